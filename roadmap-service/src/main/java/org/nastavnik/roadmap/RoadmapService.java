@@ -1,0 +1,23 @@
+package org.nastavnik.roadmap;
+
+import org.nastavnik.platform.ServiceApplication;
+import org.nastavnik.platform.eventstore.SchemaMigration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The roadmap service, added to an application by being on its class path; and an application of its own. */
+@AutoConfiguration
+@ComponentScan
+public class RoadmapService {
+
+    /** Runs this service by itself. */
+    public static void main(String... arguments) {
+        ServiceApplication.run("roadmap-service", arguments);
+    }
+
+    @Bean
+    SchemaMigration roadmapSchema() {
+        return new SchemaMigration("roadmap");
+    }
+}
