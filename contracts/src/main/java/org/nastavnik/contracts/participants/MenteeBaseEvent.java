@@ -1,0 +1,40 @@
+package org.nastavnik.contracts.participants;
+
+import java.util.List;
+import java.util.UUID;
+import org.nastavnik.contracts.StoredAs;
+
+/** All that can happen to a base of mentees: the list of those who seek a mentor in a school year. */
+public sealed interface MenteeBaseEvent {
+
+    /** The one it happened to. */
+    UUID base();
+
+    /** Whose it is. */
+    UUID institution();
+
+    /**
+     * It may be filled from now on.
+     *
+     * @param schoolYear as written, {@code 2022/2023}
+     */
+    @StoredAs(name = "participants.mentee-base-opened", revision = 1)
+    record Opened(UUID base, UUID institution, String schoolYear) implements MenteeBaseEvent {}
+
+    /**
+     * Somebody is in it, or what is known of who was has changed.
+     *
+     * @param requests what is to be learned, the most important first
+     * @param availability when, in words of the institution
+     */
+    @StoredAs(name = "participants.mentee-entered", revision = 1)
+    record Entered(UUID base, UUID institution, UUID person, List<Request> requests, List<String> availability)
+            implements MenteeBaseEvent {}
+
+    /** Nobody enters it any more. */
+    @StoredAs(name = "participants.mentee-base-closed", revision = 1)
+    record Closed(UUID base, UUID institution) implements MenteeBaseEvent {}
+
+    /** What somebody wants to learn. */
+    record Request(String topic, Level level) {}
+}

@@ -1,0 +1,69 @@
+package org.nastavnik.contracts.participants;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.nastavnik.contracts.StoredAs;
+
+/** All that can happen to a member of staff, as far as the register knows. Dates may lie in the past when told. */
+public sealed interface PersonEvent {
+
+    /** The one it happened to. */
+    UUID person();
+
+    /** Whose staff it is. */
+    UUID institution();
+
+    /**
+     * The person entered the register.
+     *
+     * @param teachingSince start of the experience in teaching, here or before; none for who does not teach
+     * @param hiredOn the first day of employment
+     */
+    @StoredAs(name = "participants.person-registered", revision = 1)
+    record Registered(
+            UUID person,
+            UUID institution,
+            String fullName,
+            String position,
+            Optional<LocalDate> teachingSince,
+            LocalDate hiredOn,
+            Optional<String> email)
+            implements PersonEvent {}
+
+    /** What the register said was wrong or is so no longer; what stands here replaces it. */
+    @StoredAs(name = "participants.person-changed", revision = 1)
+    record Changed(
+            UUID person,
+            UUID institution,
+            String fullName,
+            String position,
+            Optional<LocalDate> teachingSince,
+            LocalDate hiredOn,
+            Optional<String> email)
+            implements PersonEvent {}
+
+    /**
+     * The person left the institution.
+     *
+     * @param on the first day on which he or she no longer counts as employed
+     */
+    @StoredAs(name = "participants.person-departed", revision = 1)
+    record Departed(UUID person, UUID institution, LocalDate on) implements PersonEvent {}
+
+    /**
+     * The person consented to the keeping of personal data for the programme.
+     *
+     * @param document by which, as in the institution's register
+     */
+    @StoredAs(name = "participants.consent-given", revision = 1)
+    record ConsentGiven(UUID person, UUID institution, LocalDate givenOn, String document) implements PersonEvent {}
+
+    /**
+     * The person took the consent back.
+     *
+     * @param on the day of it
+     */
+    @StoredAs(name = "participants.consent-withdrawn", revision = 1)
+    record ConsentWithdrawn(UUID person, UUID institution, LocalDate on) implements PersonEvent {}
+}

@@ -1,0 +1,5 @@
+package org.nastavnik.pairing;
+
+import org.nastavnik.testing.ServiceRules;
+
+class PairingRulesTest extends ServiceRules {}
