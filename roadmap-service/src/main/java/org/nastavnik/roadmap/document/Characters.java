@@ -18,7 +18,7 @@ final class Characters {
 
     private Characters() {}
 
-    /** The text, its lines ending in {@code \n}, without a byte order mark. */
+    /** The text with plain spaces, its lines ending in {@code \n}, without a byte order mark. */
     static String decode(byte[] content, Findings findings) {
         for (Charset charset : charsets(content)) {
             try {
@@ -28,7 +28,7 @@ final class Characters {
                         .decode(ByteBuffer.wrap(content))
                         .toString();
                 if (!BINARY.matcher(text).find()) {
-                    return text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+                    return CellText.spaced(text.replace("\r\n", "\n").replace('\r', '\n'));
                 }
             } catch (CharacterCodingException _) {
                 // Then it is another one.

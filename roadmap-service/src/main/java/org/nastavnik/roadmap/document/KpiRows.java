@@ -19,8 +19,8 @@ final class KpiRows {
     private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,4})?) ?%?");
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
-    /** Whose satisfaction it is stands next to the word; others may be mentioned later on. */
-    private static final Pattern WHOSE = Pattern.compile("удовлетвор.*?(наставляем|наставник)");
+    /** Whose satisfaction it is comes first; «наставляемые, довольные работой наставника» are mentees. */
+    private static final Pattern WHOSE = Pattern.compile("наставляем|наставник");
 
     private static final Pattern YOUNG_SPECIALISTS = Pattern.compile("молод\\p{L}* специалист");
 
@@ -72,8 +72,8 @@ final class KpiRows {
     private static Optional<Kpi> indicator(String wording) {
         String lower = wording.toLowerCase(Locale.ROOT).replace('ё', 'е');
         Matcher whose = WHOSE.matcher(lower);
-        if (whose.find()) {
-            return Optional.of(whose.group(1).equals("наставник") ? MENTOR_SATISFACTION : MENTEE_SATISFACTION);
+        if (lower.contains("удовлетвор") && whose.find()) {
+            return Optional.of(whose.group().equals("наставник") ? MENTOR_SATISFACTION : MENTEE_SATISFACTION);
         }
         return YOUNG_SPECIALISTS.matcher(lower).find() ? Optional.of(YOUNG_SPECIALISTS_MENTORED) : Optional.empty();
     }

@@ -62,7 +62,7 @@ final class Outline {
 
     private void take(Part part) {
         switch (part) {
-            case Part.Text(String text) -> (tasks.isEmpty() ? above : between).add(CellText.line(text));
+            case Part.Text(String text) -> takeLine(CellText.line(text), tasks.isEmpty() ? above : between);
             case Part.Row row -> take(row);
         }
     }
@@ -87,10 +87,14 @@ final class Outline {
         headless.stream()
                 .filter(row -> row.table() == table)
                 .map(row -> row.cells().stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" ")))
-                .map(CellText::line)
-                .filter(line -> !line.isEmpty())
-                .forEach(above::add);
+                .forEach(text -> takeLine(CellText.line(text), above));
         headless.clear();
+    }
+
+    private static void takeLine(String line, List<String> lines) {
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
     }
 
     private <H> Table<H> begun(H head, Part.Row row) {

@@ -60,11 +60,11 @@ final class TaskRows {
         }
     }
 
-    /** Short rows are headings, or else something has slipped. */
+    /** A short row is a heading, or else something has slipped. */
     private static boolean fits(Part.Row row, TaskHead head) {
         List<String> cells = row.cells();
-        boolean nothingBeyond = cells.stream().skip(head.width()).allMatch(String::isBlank);
-        return nothingBeyond && (cells.size() >= head.width() || cells.size() == 2);
+        int needed = cells.size() < head.width() ? 2 : head.width();
+        return cells.size() >= 2 && cells.stream().skip(needed).allMatch(String::isBlank);
     }
 
     private void takeCells(Part.Row row, TaskHead head) {
