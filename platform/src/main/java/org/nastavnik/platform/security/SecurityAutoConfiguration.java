@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -31,7 +32,7 @@ class SecurityAutoConfiguration {
     private static final String[] PUBLIC = {
         "/console/**",
         "/webjars/**",
-        "/sign-in",
+        "/sign-in/**",
         "/error",
         "/actuator/health/**",
         "/v3/api-docs/**",
@@ -58,9 +59,10 @@ class SecurityAutoConfiguration {
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityAutoConfiguration::bringsItsOwnProof))
-                .exceptionHandling(
-                        failures -> failures.defaultAuthenticationEntryPointFor(problem, pathPattern("/api/**"))
-                                .accessDeniedHandler((request, response, _) -> problems.write(403, request, response)))
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                                problem, pathPattern("/api/**"))
+                        .accessDeniedHandler((request, response, denied) -> problems.write(
+                                403, denied instanceof CsrfException ? "form-expired" : "http-403", request, response)))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(SWAGGER),
                                 new StaticHeadersWriter("Content-Security-Policy", POLICY)))

@@ -31,6 +31,12 @@ final class Errors implements ErrorController {
                 .body(problems.problem(status, request));
     }
 
+    /** As htmx asks, which takes anything and shows HTML. */
+    @RequestMapping(headers = "HX-Request")
+    ModelAndView part(HttpServletRequest request) {
+        return page(request);
+    }
+
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         int status = status(request);

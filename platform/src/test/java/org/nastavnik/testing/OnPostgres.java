@@ -1,0 +1,46 @@
+package org.nastavnik.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * All there is on the class path, on a PostgreSQL of its own. It lives outside the services' packages, lest a service's
+ * scan finds it and takes it in a second time, after Boot has settled on another data source.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class OnPostgres {
+
+    /** Unless the test brings one along, to start the application on it again. */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder().start();
+    }
+
+    /** Where Boot's pool finds it. An unpooled source costs some 50 ms a connection. */
+    @Bean
+    JdbcConnectionDetails database(EmbeddedPostgres postgres) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return postgres.getJdbcUrl("postgres", "postgres");
+            }
+
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+        };
+    }
+}
