@@ -8,6 +8,7 @@ import org.nastavnik.roadmap.schedule.Occurrence;
 import org.nastavnik.roadmap.schedule.Period;
 import org.nastavnik.roadmap.schedule.Schedule;
 import org.nastavnik.roadmap.schedule.Schedule.FollowsProgrammes;
+import org.nastavnik.roadmap.schedule.Schedule.SeparateTimetable;
 import org.nastavnik.roadmap.schedule.Schedule.Unparsed;
 import org.nastavnik.roadmap.schedule.SchedulePhrase;
 
@@ -53,10 +54,13 @@ final class Assembly {
 
         List<Warning> warnings = new ArrayList<>();
         boolean unparsed = schedule instanceof Unparsed;
+        boolean datesToBeSet =
+                unparsed || schedule instanceof FollowsProgrammes || schedule instanceof SeparateTimetable;
         warn(warnings, draft.phrase().isEmpty(), "schedule-missing");
         warn(warnings, unparsed && !draft.phrase().isEmpty(), "schedule-unparsed", draft.phrase());
         warn(warnings, phrase.yearAssumed(), "schedule-year-assumed");
-        warn(warnings, occurrences.stream().anyMatch(this::reachesOutside), "schedule-outside-period");
+        boolean missed = occurrences.isEmpty() && !datesToBeSet;
+        warn(warnings, missed || occurrences.stream().anyMatch(this::reachesOutside), "schedule-outside-period");
         if (schedule instanceof FollowsProgrammes(YearMonth fallback) && fallback != null) {
             warn(warnings, !period().includes(fallback.atEndOfMonth()), "schedule-fallback-outside-period", fallback);
         }

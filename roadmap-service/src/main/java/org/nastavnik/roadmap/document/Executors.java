@@ -1,8 +1,10 @@
 package org.nastavnik.roadmap.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ final class Executors {
     /** «Соколова М.П.», «М.П. Соколова». */
     private static final Pattern PERSON = Pattern.compile(SURNAME + " " + INITIALS + "|" + INITIALS + " ?" + SURNAME);
 
+    private static final int LONGEST_NAME = 80;
+
     private static final Pattern ONLY_INITIALS = Pattern.compile(INITIALS);
     private static final Pattern ONLY_SURNAME = Pattern.compile(".*?" + SURNAME);
 
@@ -23,17 +27,16 @@ final class Executors {
             "(?:зам\\.|(?:координатор|куратор|директор|заместител|заведующ|руководител|председател|секретар|администрац"
                     + "|педагог|наставник|наставляем|методист|психолог|учител|воспитател|специалист|инспектор|завуч"
                     + "|член|комисси)\\p{L}{0,2}(?!\\p{L})"
-                    + "|(?:социальн|старш|ответственн)(?:ый|ий|ая|ые|ие) |рабочая группа|(?:пед)?совет(?!\\p{L})).*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+                    + "|(?:социальн|старш|ответственн)(?:ый|ий|ая|ые|ие) |рабочая группа|(?:пед)?совет(?!\\p{L}))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
     private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
     private static final Pattern AND = Pattern.compile(" и ");
 
     private Executors() {}
 
     static List<String> named(String cell) {
-        List<String> named = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>();
         BLANK_LINES
                 .splitAsStream(cell)
                 .flatMap(block -> initialsJoined(CellText.items(block)).stream())
@@ -57,26 +60,21 @@ final class Executors {
         return joined;
     }
 
-    private static void split(String line, List<String> named) {
-        StringBuilder current = new StringBuilder();
-        int start = 0;
-        Matcher comma = COMMA.matcher(line);
-        while (comma.find()) {
-            current.append(line, start, comma.start());
-            start = comma.end();
-            String rest = line.substring(start).strip();
-            if (isPerson(current.toString()) || beginsSomebody(rest)) {
-                addAll(current.toString(), named);
-                current.setLength(0);
+    private static void split(String line, Set<String> named) {
+        StringBuilder somebody = new StringBuilder();
+        for (String part : CellText.split(line, ',')) {
+            if (!somebody.isEmpty() && !beginsSomebody(part.strip()) && !isPerson(somebody)) {
+                somebody.append(',').append(part);
             } else {
-                current.append(',');
+                addAll(somebody.toString(), named);
+                somebody = new StringBuilder(part);
             }
         }
-        addAll(current + line.substring(start), named);
+        addAll(somebody.toString(), named);
     }
 
     /** «Соколова М.П. и Орлов И.И.» are two, «заместитель по учебной и воспитательной работе» is one. */
-    private static void addAll(String somebody, List<String> named) {
+    private static void addAll(String somebody, Set<String> named) {
         Matcher and = AND.matcher(somebody);
         if (and.find()
                 && isPerson(somebody.substring(0, and.start()))
@@ -89,23 +87,21 @@ final class Executors {
     }
 
     /** A role is the same in the middle of a cell as at its beginning, where it has a capital letter. */
-    private static void add(String somebody, List<String> named) {
+    private static void add(String somebody, Set<String> named) {
         String bare = somebody.strip();
         if (bare.isEmpty()) {
             return;
         }
         int first = bare.offsetByCodePoints(0, 1);
-        String capital = bare.substring(0, first).toUpperCase(Locale.ROOT) + bare.substring(first);
-        if (!named.contains(capital)) {
-            named.add(capital);
-        }
+        named.add(bare.substring(0, first).toUpperCase(Locale.ROOT) + bare.substring(first));
     }
 
-    private static boolean isPerson(String text) {
-        return PERSON.matcher(text.strip()).matches();
+    private static boolean isPerson(CharSequence text) {
+        return text.length() <= LONGEST_NAME
+                && PERSON.matcher(text.toString().strip()).matches();
     }
 
     private static boolean beginsSomebody(String text) {
-        return PERSON.matcher(text).lookingAt() || ROLE.matcher(text).matches();
+        return PERSON.matcher(text).lookingAt() || ROLE.matcher(text).lookingAt();
     }
 }

@@ -1,7 +1,5 @@
 package org.nastavnik.roadmap.document;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,9 +20,8 @@ record KpiHead(int indicator, Map<Integer, Integer> years) {
     static @Nullable KpiHead of(Part.Row row) {
         int indicator = -1;
         Map<Integer, Integer> years = new TreeMap<>();
-        List<String> cells = row.cells();
-        for (int column = 0; column < cells.size(); column++) {
-            String heading = CellText.line(cells.get(column)).toLowerCase(Locale.ROOT);
+        for (int column = 0; column < row.cells().size(); column++) {
+            String heading = row.heading(column);
             Matcher year = YEAR.matcher(heading);
             if (year.matches()) {
                 years.put(column, Integer.parseInt(year.group(1)));

@@ -12,6 +12,9 @@ final class Limits {
     /** Of all tables together. */
     static final int MOST_ROWS = 1_000;
 
+    /** Characters of all cells and paragraphs together. */
+    static final int MOST_TEXT = 1_000_000;
+
     static final int MOST_COLUMNS = 30;
     static final int LONGEST_CELL = 4_000;
 
@@ -22,6 +25,7 @@ final class Limits {
         if (parts.stream().filter(Part.Row.class::isInstance).count() > MOST_ROWS) {
             throw findings.fatal("document-too-many-rows", MOST_ROWS);
         }
+        checkText(parts.stream().mapToLong(Limits::length).sum(), findings);
         List<Part> kept = new ArrayList<>();
         for (Part part : parts) {
             kept.add(
@@ -31,6 +35,20 @@ final class Limits {
                     });
         }
         return kept;
+    }
+
+    /** Refuses a text of more characters than any roadmap has. */
+    static void checkText(long characters, Findings findings) {
+        if (characters > MOST_TEXT) {
+            throw findings.fatal("document-too-long", MOST_TEXT);
+        }
+    }
+
+    private static long length(Part part) {
+        return switch (part) {
+            case Part.Text(String text) -> text.length();
+            case Part.Row row -> row.cells().stream().mapToLong(String::length).sum();
+        };
     }
 
     private static Part.Row keep(Part.Row row, Findings findings) {
@@ -49,8 +67,7 @@ final class Limits {
     }
 
     private static String cut(String text) {
-        return text.length() > LONGEST_CELL
-                ? text.strip().substring(0, Math.min(LONGEST_CELL, text.strip().length()))
-                : text;
+        String stripped = text.length() > LONGEST_CELL ? text.strip() : text;
+        return stripped.substring(0, Math.min(LONGEST_CELL, stripped.length()));
     }
 }

@@ -63,6 +63,7 @@ public class RoadmapReader {
         if (text.isBlank()) {
             throw findings.fatal("document-empty");
         }
+        Limits.checkText(text.length(), findings);
         List<Part> copied = PlainText.parts(text);
         boolean laidOut = !Outline.of(copied).tasks().isEmpty();
         boolean calledCsv =

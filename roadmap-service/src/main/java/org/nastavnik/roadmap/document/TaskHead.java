@@ -1,8 +1,6 @@
 package org.nastavnik.roadmap.document;
 
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +31,8 @@ record TaskHead(Map<Column, Integer> columns, int width) {
     /** The head, if the row is one: each of the five columns has a heading. */
     static @Nullable TaskHead of(Part.Row row) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
-        List<String> cells = row.cells();
-        for (int column = 0; column < cells.size(); column++) {
-            String heading = CellText.line(cells.get(column)).toLowerCase(Locale.ROOT);
+        for (int column = 0; column < row.cells().size(); column++) {
+            String heading = row.heading(column);
             for (Column meant : Column.values()) {
                 if (!columns.containsKey(meant)
                         && meant.wording.matcher(heading).find()) {
@@ -44,7 +41,9 @@ record TaskHead(Map<Column, Integer> columns, int width) {
                 }
             }
         }
-        return columns.size() == Column.values().length ? new TaskHead(columns, cells.size()) : null;
+        return columns.size() == Column.values().length
+                ? new TaskHead(columns, row.cells().size())
+                : null;
     }
 
     /** Where a column stands, from 0. */

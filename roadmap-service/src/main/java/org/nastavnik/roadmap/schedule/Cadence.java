@@ -1,7 +1,7 @@
 package org.nastavnik.roadmap.schedule;
 
 /** How often something recurs: once in each of these units of the calendar. */
-public enum Cadence {
+enum Cadence {
     MONTH(1),
     QUARTER(3),
     HALF_YEAR(6),

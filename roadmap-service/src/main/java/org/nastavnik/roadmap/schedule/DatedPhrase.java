@@ -44,11 +44,13 @@ final class DatedPhrase {
         if (!at.word("с", "со")) {
             return null;
         }
-        Day day = at.attempt(DateRules::day);
         YearMonth month = at.attempt(DateRules::monthOfYear);
-        LocalDate from = day == null || day.year() == null ? null : day.in(day.year());
-        LocalDate first = month == null ? from : month.atDay(1);
-        return first == null || first.isAfter(period.to()) || !at.atEnd() ? null : new Window(first, period.to());
+        Day day = month == null ? DateRules.day(at) : DateRules.beginningOf(month.getMonth(), month.getYear());
+        if (day == null || day.year() == null || !at.atEnd()) {
+            return null;
+        }
+        LocalDate first = day.in(day.year());
+        return first.isAfter(period.to()) ? null : new Window(first, period.to());
     }
 
     /** Each part once. */

@@ -6,7 +6,7 @@ package org.nastavnik.roadmap.schedule;
  * @param from the first
  * @param to the last, included, not before the first
  */
-public record Years(int from, int to) {
+record Years(int from, int to) {
 
     public Years {
         if (from > to) {

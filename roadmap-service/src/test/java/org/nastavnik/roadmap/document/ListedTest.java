@@ -20,6 +20,8 @@ class ListedTest {
         assertThat(Executors.named("Соколова М.П., координатор\nмодели наставничества"))
                 .containsExactly("Соколова М.П.", "Координатор модели наставничества");
         assertThat(Executors.named("М.П. Соколова; Тихонов П. С.")).containsExactly("М.П. Соколова", "Тихонов П. С.");
+        assertThat(Executors.named("Соколова М.П., ведущий методист"))
+                .containsExactly("Соколова М.П.", "Ведущий методист");
         assertThat(Executors.named("Соколова М.П. и Тихонов П.С.")).containsExactly("Соколова М.П.", "Тихонов П.С.");
         assertThat(Executors.named("педагоги, наставники, Мамин-Сибиряк Д.Н."))
                 .containsExactly("Педагоги", "Наставники", "Мамин-Сибиряк Д.Н.");
@@ -69,6 +71,7 @@ class ListedTest {
 
     @Test
     void spacesAreNotWhatTheyLookLike() {
-        assertThat(CellText.line(" с\u00a01\u2009по\u200b 15\t мая \n")).isEqualTo("с 1 по 15 мая");
+        assertThat(CellText.line(CellText.spaced(" с\u00a01\u2009по\u200b 15\t мая \n")))
+                .isEqualTo("с 1 по 15 мая");
     }
 }

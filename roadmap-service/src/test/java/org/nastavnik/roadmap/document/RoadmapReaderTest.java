@@ -47,6 +47,38 @@ class RoadmapReaderTest {
         assertThat(second.warnings()).extracting(Warning::code).containsExactly("schedule-unparsed");
     }
 
+    @Test
+    void warnsOfWhatIsMissing() {
+        String sparse = "План;;;;\n" + csv("1;Условия", "1.1;Приказ;;;Приказ", "1.2;Встречи;май;Методист;");
+        RoadmapDocument document = new RoadmapReader()
+                .read(
+                        sparse.getBytes(StandardCharsets.UTF_8),
+                        null,
+                        LocalDate.of(2022, 1, 1),
+                        LocalDate.of(2023, 12, 31),
+                        RUSSIAN);
+        assertThat(document.title()).isEqualTo("План");
+        assertThat(document.tasks().getFirst().warnings())
+                .extracting(Warning::code)
+                .containsExactly("schedule-missing", "responsible-missing");
+        assertThat(document.tasks().getLast().warnings())
+                .extracting(Warning::code)
+                .containsExactly("schedule-year-assumed", "deliverables-missing");
+        assertThat(document.tasks().getLast().occurrences()).hasSize(2);
+    }
+
+    @Test
+    void warnsOfTermsThatThePeriodHasNoDaysFor() {
+        String late = csv("1;Условия", "1.1;Приказ;до 30 мая ежегодно;Методист;Приказ");
+        LocalDate autumn = LocalDate.of(2023, 9, 1);
+        RoadmapDocument document = new RoadmapReader()
+                .read(late.getBytes(StandardCharsets.UTF_8), null, autumn, autumn.plusDays(60), RUSSIAN);
+        assertThat(document.tasks().getFirst().occurrences()).isEmpty();
+        assertThat(document.tasks().getFirst().warnings())
+                .extracting(Warning::code)
+                .containsExactly("schedule-outside-period");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1251", "UTF-16"})
     void readsCsvInAnyEncoding(String encoding) {

@@ -154,6 +154,22 @@ class SampleTest {
     }
 
     @Test
+    void isReadWithBlankLinesInOtherCellsToo() {
+        String spread = Documents.sampleText()
+                .replace("\nПрограммы и методики", "\n\nПрограммы и методики")
+                .replace("\n\tПриказ \n", "\n\n\tПриказ \n")
+                .replace("\n\t100\n\t100\n\t100\n", "\n\n\t100\n\n\t100\n\t100\n");
+        assertThat(spread).hasSizeGreaterThan(Documents.sampleText().length() + 5);
+        assertThat(Documents.read(spread)).isEqualTo(sample);
+    }
+
+    @Test
+    void isReadWithoutWhatIsWrittenBelowIt() {
+        assertThat(Documents.read(Documents.sampleText().stripTrailing() + "\n\n\nДиректор Соколова М.П.\n"))
+                .isEqualTo(sample);
+    }
+
+    @Test
     void coversEachWayOfTheDesign() {
         assertThat(sample.tasks().stream()
                         .map(task -> task.schedule().getClass())

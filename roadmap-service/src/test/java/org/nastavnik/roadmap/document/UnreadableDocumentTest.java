@@ -115,6 +115,7 @@ class UnreadableDocumentTest {
     void holdsTooMuch() {
         assertThat(faults(refusal(csv(SECTION, "1.1;" + "о".repeat(Limits.LONGEST_CELL + 1) + ";;Методист;"))))
                 .containsExactly("cell-too-long 3:2");
+        assertThat(faults(refusal("о".repeat(Limits.MOST_TEXT + 1)))).containsExactly("document-too-long -:-");
         assertThat(faults(refusal(csv(SECTION + ("\n" + TASK).repeat(Limits.MOST_ROWS)))))
                 .containsExactly("document-too-many-rows -:-");
     }

@@ -1,0 +1,81 @@
+package org.nastavnik.roadmap.execution;
+
+import static org.nastavnik.platform.messaging.Role.COORDINATOR;
+import static org.nastavnik.platform.messaging.Role.DIRECTOR;
+import static org.nastavnik.platform.messaging.Role.EXECUTOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.platform.messaging.AllowedTo;
+import org.nastavnik.roadmap.plan.Evidence;
+
+/**
+ * All that can be asked of a task's due window. Where a command carries {@code seq}, the number of the roadmap's latest
+ * change that whoever asks has seen, it is refused if there has been another since.
+ */
+sealed interface ExecutionCommand {
+
+    /** The roadmap. */
+    UUID id();
+
+    /** The number of the task. */
+    String number();
+
+    /** Which of the task's due windows, from 1. */
+    int n();
+
+    /**
+     * Reports it done. Executors report what is theirs; as long as a roadmap names them in words only, which no user is
+     * bound to, any executor of the institution may report any of its tasks, and the event says who did.
+     */
+    @AllowedTo({COORDINATOR, EXECUTOR})
+    record Complete(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @Nullable Long seq,
+            @NotNull String number,
+            int n,
+            @NotNull LocalDate completedOn,
+            @NotNull @Valid Evidence evidence)
+            implements ExecutionCommand {}
+
+    /** Takes back that it was done. */
+    @AllowedTo(COORDINATOR)
+    record Reopen(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @Nullable Long seq,
+            @NotNull String number,
+            int n,
+            @NotBlank @Size(max = 500) String reason)
+            implements ExecutionCommand {}
+
+    /** Puts on record what looking into it has shown. */
+    @AllowedTo({COORDINATOR, DIRECTOR})
+    record Control(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @Nullable Long seq,
+            @NotNull String number,
+            int n,
+            @NotBlank @Size(max = 50) String verdict,
+            @Size(max = 2000) @Nullable String note)
+            implements ExecutionCommand {}
+
+    /**
+     * Gives it other dates, for a reason once the roadmap is approved; or its first ones, which makes one of the next number.
+     */
+    @AllowedTo(COORDINATOR)
+    record SetDates(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @Nullable Long seq,
+            @NotNull String number,
+            int n,
+            @Nullable LocalDate from,
+            @NotNull LocalDate to,
+            @Size(max = 500) @Nullable String reason)
+            implements ExecutionCommand {}
+}

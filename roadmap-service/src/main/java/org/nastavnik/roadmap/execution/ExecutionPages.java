@@ -1,0 +1,112 @@
+package org.nastavnik.roadmap.execution;
+
+import static org.nastavnik.platform.messaging.Role.AUDITOR;
+import static org.nastavnik.platform.messaging.Role.COORDINATOR;
+import static org.nastavnik.platform.messaging.Role.DIRECTOR;
+import static org.nastavnik.platform.messaging.Role.EXECUTOR;
+import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.platform.console.MenuEntry;
+import org.nastavnik.platform.messaging.AllowedTo;
+import org.nastavnik.roadmap.plan.RoadmapStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An institution's roadmaps for people: how they stand, and what is due. */
+@Controller
+@RequestMapping("/roadmap/{institution}")
+class ExecutionPages {
+
+    private static final int MOST = 50;
+
+    private final ExecutionQueries queries;
+    private final Clock clock;
+
+    ExecutionPages(ExecutionQueries queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Bean
+    @Order(10)
+    static MenuEntry roadmapMenuEntry() {
+        return MenuEntry.of("/roadmap/{institution}", "roadmap", COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR);
+    }
+
+    @Bean
+    @Order(11)
+    static MenuEntry dueMenuEntry() {
+        return MenuEntry.of("/roadmap/{institution}/due", "due", COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR);
+    }
+
+    /** The roadmap that is asked for, or else the one that is being carried out. */
+    @GetMapping
+    @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
+    ModelAndView roadmap(
+            @PathVariable UUID institution,
+            @RequestParam @Nullable UUID roadmap,
+            @RequestParam @Nullable Filter state) {
+        LocalDate today = LocalDate.now(clock);
+        List<Standing> all = queries.of(institution, null, MOST, today).items();
+        Map<String, Object> model = model("/roadmap/" + institution);
+        model.put("plans", all.stream().map(Standing::plan).toList());
+        if (roadmap != null || !all.isEmpty()) {
+            model.put("shown", RoadmapPage.of(roadmap == null ? current(all) : named(roadmap, all), state, today));
+        }
+        return new ModelAndView("roadmap/execution/page", model);
+    }
+
+    @GetMapping("/due")
+    @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
+    ModelAndView due(@PathVariable UUID institution) {
+        return new ModelAndView("roadmap/execution/due", dueIn(institution));
+    }
+
+    /** The same as a part of the home page. */
+    @GetMapping("/due/part")
+    @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
+    ModelAndView duePart(@PathVariable UUID institution) {
+        return new ModelAndView("roadmap/execution/due :: part", dueIn(institution));
+    }
+
+    private Map<String, Object> dueIn(UUID institution) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Object> model = model("/roadmap/" + institution + "/due");
+        model.put("roadmap", "/roadmap/" + institution);
+        model.put("due", DueDates.of(queries.of(institution, null, MOST, today).items(), today));
+        return model;
+    }
+
+    private static Map<String, Object> model(String here) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("here", here);
+        return model;
+    }
+
+    private static Standing current(List<Standing> all) {
+        return all.stream()
+                .filter(one -> one.plan().status() == RoadmapStatus.APPROVED)
+                .findFirst()
+                .orElse(all.getFirst());
+    }
+
+    private static Standing named(UUID roadmap, List<Standing> all) {
+        return all.stream()
+                .filter(one -> one.plan().id().equals(roadmap))
+                .findFirst()
+                .orElseThrow(UNKNOWN::refused);
+    }
+}

@@ -1,0 +1,110 @@
+package org.nastavnik.roadmap.execution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.platform.projection.Page;
+import org.nastavnik.platform.projection.ProjectionFreshness;
+import org.nastavnik.roadmap.execution.Standing.ControlResult;
+import org.nastavnik.roadmap.execution.Standing.OccurrenceStanding;
+import org.nastavnik.roadmap.execution.Standing.TaskStanding;
+import org.nastavnik.roadmap.plan.Evidence;
+import org.nastavnik.roadmap.plan.Plan;
+import org.nastavnik.roadmap.plan.PlanQueries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers how roadmaps stand on a day, by all that is known the moment it is asked. */
+@Component
+class ExecutionQueries {
+
+    private final JdbcClient database;
+    private final ProjectionFreshness freshness;
+    private final PlanQueries plans;
+    private final JsonMapper json;
+
+    ExecutionQueries(JdbcClient database, ProjectionFreshness freshness, PlanQueries plans, JsonMapper json) {
+        this.database = database;
+        this.freshness = freshness;
+        this.plans = plans;
+        this.json = json;
+    }
+
+    /** The roadmap of that id. */
+    Optional<Standing> find(UUID id, LocalDate on) {
+        // Before the plan: should that change meanwhile, the version is one that has been overtaken.
+        Facts facts = factsOf(List.of(id), on);
+        return plans.find(id).map(facts::complete);
+    }
+
+    /** Those of an institution, the one that begins last first, from after a place in that order. */
+    Page<Standing> of(UUID institution, PlanQueries.@Nullable Cursor after, int limit, LocalDate on) {
+        Page<Plan> page = plans.of(institution, after, limit);
+        Facts facts = factsOf(page.items().stream().map(Plan::id).toList(), on);
+        return new Page<>(page.items().stream().map(facts::complete).toList(), page.next());
+    }
+
+    private Facts factsOf(Collection<UUID> roadmaps, LocalDate on) {
+        freshness.await(ExecutionProjection.class);
+        if (roadmaps.isEmpty()) {
+            return new Facts(Map.of(), Map.of());
+        }
+        Map<UUID, Long> versions = database
+                .sql("SELECT roadmap, seq FROM roadmap.version WHERE roadmap IN (:roadmaps)")
+                .param("roadmaps", roadmaps)
+                .query((row, _) -> Map.entry(row.getObject("roadmap", UUID.class), row.getLong("seq")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Place, List<OccurrenceStanding>> occurrences = database
+                .sql("SELECT * FROM roadmap.occurrence WHERE roadmap IN (:roadmaps) ORDER BY n")
+                .param("roadmaps", roadmaps)
+                .query((row, _) -> Map.entry(
+                        new Place(row.getObject("roadmap", UUID.class), row.getString("task")), occurrence(row, on)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return new Facts(versions, occurrences);
+    }
+
+    private OccurrenceStanding occurrence(ResultSet row, LocalDate on) throws SQLException {
+        LocalDate to = row.getObject("due_to", LocalDate.class);
+        LocalDate completedOn = row.getObject("completed_on", LocalDate.class);
+        String evidence = row.getString("evidence");
+        String verdict = row.getString("verdict");
+        return new OccurrenceStanding(
+                row.getInt("n"),
+                row.getObject("due_from", LocalDate.class),
+                to,
+                OccurrenceStatus.of(to, completedOn, on),
+                row.getString("dates_reason"),
+                completedOn,
+                evidence == null ? null : json.readValue(evidence, Evidence.class),
+                row.getString("reopened_because"),
+                verdict == null ? null : new ControlResult(verdict, row.getString("verdict_note")));
+    }
+
+    private record Place(UUID roadmap, String task) {}
+
+    private record Facts(Map<UUID, Long> versions, Map<Place, List<OccurrenceStanding>> occurrences) {
+
+        Standing complete(Plan plan) {
+            return new Standing(
+                    versions.getOrDefault(plan.id(), 0L),
+                    plan,
+                    plan.tasks().stream()
+                            .map(task -> new TaskStanding(
+                                    task, occurrences.getOrDefault(new Place(plan.id(), task.number()), List.of())))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.nastavnik.roadmap.execution;
+
+import org.nastavnik.platform.messaging.Refusal;
+
+/** Why a command about a due window may be refused, besides what the plan says. */
+enum ExecutionRefusal implements Refusal {
+    /** The task has no due window of that number. */
+    OCCURRENCE_UNKNOWN("occurrence-unknown", Because.UNKNOWN, "n"),
+    /** It is done already; it would have to be reopened first. */
+    DONE("occurrence-done", Because.CONFLICT, "n"),
+    /** Only what is done can be reopened. */
+    NOT_DONE("occurrence-not-done", Because.CONFLICT, "n"),
+    /** Plans prove nothing: only what has been done is reported. */
+    IN_FUTURE("occurrence-in-future", Because.UNACCEPTABLE, "completedOn"),
+    /** A document that is dated ahead proves nothing yet. */
+    EVIDENCE_IN_FUTURE("evidence-in-future", Because.UNACCEPTABLE, "evidence"),
+    /** It has to be possible to find what is referred to: by number, title or address. */
+    EVIDENCE_VAGUE("evidence-vague", Because.UNACCEPTABLE, "evidence"),
+    /** It cannot be due before it begins. */
+    DATES_REVERSED("occurrence-dates-reversed", Because.UNACCEPTABLE, "from");
+
+    private final String code;
+    private final Because because;
+    private final String field;
+
+    ExecutionRefusal(String code, Because because, String field) {
+        this.code = code;
+        this.because = because;
+        this.field = field;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Because because() {
+        return because;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,40 @@
+package org.nastavnik.roadmap.execution;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How a due window stands on a day. It follows from the dates, so it is never stored. */
+enum OccurrenceStatus {
+    /** There is time. */
+    PENDING,
+    /** It is not done, and has to be within 14 days. */
+    DUE_SOON,
+    /** It is not done, and should be. */
+    OVERDUE,
+    /** It was done in time. */
+    DONE,
+    /** It was done after the last day. */
+    DONE_LATE;
+
+    private static final int SOON = 14;
+
+    /**
+     * On a day, as far as that day could see: what was done after it was not done yet.
+     *
+     * @param to the last day on which it is done in time
+     * @param completedOn the day on which it was done, if it was
+     */
+    static OccurrenceStatus of(LocalDate to, @Nullable LocalDate completedOn, LocalDate on) {
+        if (completedOn != null && !completedOn.isAfter(on)) {
+            return completedOn.isAfter(to) ? DONE_LATE : DONE;
+        }
+        if (on.isAfter(to)) {
+            return OVERDUE;
+        }
+        return on.plusDays(SOON).isBefore(to) ? PENDING : DUE_SOON;
+    }
+
+    boolean isDone() {
+        return this == DONE || this == DONE_LATE;
+    }
+}

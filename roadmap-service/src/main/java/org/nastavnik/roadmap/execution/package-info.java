@@ -1,0 +1,10 @@
+/**
+ * The execution: for each due window of an approved roadmap's tasks, when it was done and what proves it, what those who
+ * control it say, and how its dates were moved; and by that, how the roadmap stands on any day.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"plan", "document", "schedule"})
+package org.nastavnik.roadmap.execution;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

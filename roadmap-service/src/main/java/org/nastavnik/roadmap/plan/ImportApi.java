@@ -1,0 +1,119 @@
+package org.nastavnik.roadmap.plan;
+
+import static org.nastavnik.platform.messaging.Role.COORDINATOR;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.platform.messaging.AllowedTo;
+import org.nastavnik.platform.web.BadRequest;
+import org.nastavnik.platform.web.BadRequest.Mistake;
+import org.nastavnik.platform.web.Ids;
+import org.nastavnik.roadmap.document.Fault;
+import org.nastavnik.roadmap.document.RoadmapDocument;
+import org.nastavnik.roadmap.document.RoadmapReader;
+import org.nastavnik.roadmap.document.UnreadableDocument;
+import org.nastavnik.roadmap.plan.PlanCommand.Import;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Roadmaps as documents, for programs: looked at in a dry run, or taken over. */
+@RestController
+@RequestMapping("/api/roadmaps/imports")
+class ImportApi {
+
+    private static final String TOO_LARGE = "document-too-large";
+
+    private final RoadmapReader documents;
+    private final CommandGateway commands;
+    private final Ids ids;
+
+    ImportApi(RoadmapReader documents, CommandGateway commands, Ids ids) {
+        this.documents = documents;
+        this.commands = commands;
+        this.ids = ids;
+    }
+
+    /** A dry run stores nothing. Under an id of the asker's own, the same document may be sent again and again. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo(COORDINATOR)
+    ResponseEntity<Imported> take(
+            @RequestParam UUID institution,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam @Nullable UUID id,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam MultipartFile file,
+            Locale locale)
+            throws IOException {
+        RoadmapDocument document = read(file, from, to, locale);
+        if (dryRun) {
+            return ResponseEntity.ok(new Imported(null, document));
+        }
+        UUID roadmap = id == null ? ids.next() : id;
+        commands.sendAndWait(new Import(roadmap, institution, document));
+        return ResponseEntity.created(URI.create("/api/roadmaps/" + roadmap)).body(new Imported(roadmap, document));
+    }
+
+    private RoadmapDocument read(MultipartFile file, @Nullable LocalDate from, @Nullable LocalDate to, Locale locale)
+            throws IOException {
+        try {
+            RoadmapDocument document = documents.read(file.getBytes(), file.getOriginalFilename(), from, to, locale);
+            refuseFractions(document);
+            return document;
+        } catch (UnreadableDocument unreadable) {
+            throw new BadRequest(
+                    unreadable.code().equals(TOO_LARGE) ? 413 : 400,
+                    "document-faulty",
+                    unreadable.faults().stream().map(ImportApi::mistake).toList());
+        }
+    }
+
+    /** The reader has said it already, in the language that was asked for. */
+    private static Mistake mistake(Fault fault) {
+        return new Mistake(
+                fault.row() == null ? "/file" : null,
+                fault.row(),
+                fault.column(),
+                "document-fault",
+                List.of(fault.message()));
+    }
+
+    /** Other services reckon targets in whole per cent. */
+    private static void refuseFractions(RoadmapDocument document) {
+        List<Mistake> fractions = document.kpiTargets().stream()
+                .filter(target -> target.target().scale() > 0)
+                .map(target -> Mistake.at(
+                        "/file",
+                        "document-target-fraction",
+                        target.target().toString(),
+                        Integer.toString(target.year())))
+                .toList();
+        if (!fractions.isEmpty()) {
+            throw new BadRequest(400, "document-faulty", fractions);
+        }
+    }
+
+    /**
+     * What was found in a document.
+     *
+     * @param id of the roadmap that it has become; none after a dry run
+     */
+    record Imported(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID id,
+
+            @JsonUnwrapped RoadmapDocument document) {}
+}

@@ -1,0 +1,164 @@
+package org.nastavnik.roadmap.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Order;
+import org.nastavnik.platform.projection.Page;
+import org.nastavnik.platform.projection.ProjectionFreshness;
+import org.nastavnik.roadmap.document.KpiTarget;
+import org.nastavnik.roadmap.document.Section;
+import org.nastavnik.roadmap.document.Warning;
+import org.nastavnik.roadmap.plan.Plan.Agreement;
+import org.nastavnik.roadmap.plan.Plan.PlannedTask;
+import org.nastavnik.roadmap.schedule.Period;
+import org.nastavnik.roadmap.schedule.Schedule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what is planned, as of the moment it is asked. */
+@Component
+public class PlanQueries {
+
+    private final JdbcClient database;
+    private final ProjectionFreshness freshness;
+    private final JsonMapper json;
+
+    PlanQueries(JdbcClient database, ProjectionFreshness freshness, JsonMapper json) {
+        this.database = database;
+        this.freshness = freshness;
+        this.json = json;
+    }
+
+    /** The roadmap of that id. */
+    public Optional<Plan> find(UUID id) {
+        freshness.await(PlanProjection.class);
+        return complete(database.sql("SELECT * FROM roadmap.roadmap WHERE roadmap = :roadmap")
+                        .param("roadmap", id)
+                        .query((row, _) -> head(row))
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Those of an institution, the one that begins last first, from after a place in that order. */
+    public Page<Plan> of(UUID institution, @Nullable Cursor after, int limit) {
+        freshness.await(PlanProjection.class);
+        Cursor start = after == null ? Cursor.START : after;
+        List<Plan> found = database.sql("""
+            SELECT * FROM roadmap.roadmap
+             WHERE institution = :institution AND (period_from, roadmap) < (:from, :roadmap)
+             ORDER BY period_from DESC, roadmap DESC
+             LIMIT :limit + 1
+            """)
+                .param("institution", institution)
+                .param("from", start.from())
+                .param("roadmap", start.roadmap())
+                .param("limit", limit)
+                .query((row, _) -> head(row))
+                .list();
+        return Page.of(complete(found), limit, last -> new Cursor(last.period().from(), last.id()));
+    }
+
+    private List<Plan> complete(List<Plan> heads) {
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        List<UUID> ids = heads.stream().map(Plan::id).toList();
+        Map<UUID, List<Section>> sections = byRoadmap(database.sql("""
+            SELECT roadmap, number, title FROM roadmap.section WHERE roadmap IN (:ids) ORDER BY place
+            """)
+                .param("ids", ids)
+                .query((row, _) -> Map.entry(
+                        row.getObject("roadmap", UUID.class),
+                        new Section(row.getString("number"), row.getString("title"))))
+                .list());
+        Map<UUID, List<PlannedTask>> tasks =
+                byRoadmap(database.sql("SELECT * FROM roadmap.task WHERE roadmap IN (:ids) ORDER BY place")
+                        .param("ids", ids)
+                        .query((row, _) -> Map.entry(row.getObject("roadmap", UUID.class), task(row)))
+                        .list());
+        return heads.stream()
+                .map(head -> new Plan(
+                        head.id(),
+                        head.institution(),
+                        head.status(),
+                        head.title(),
+                        head.period(),
+                        sections.getOrDefault(head.id(), List.of()),
+                        tasks.getOrDefault(head.id(), List.of()),
+                        head.kpiTargets(),
+                        head.warnings(),
+                        head.agreement(),
+                        head.order()))
+                .toList();
+    }
+
+    private static <T> Map<UUID, List<T>> byRoadmap(List<Map.Entry<UUID, T>> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Plan head(ResultSet row) throws SQLException {
+        String body = row.getString("agreed_by");
+        String number = row.getString("order_number");
+        return new Plan(
+                row.getObject("roadmap", UUID.class),
+                row.getObject("institution", UUID.class),
+                RoadmapStatus.valueOf(row.getString("status")),
+                row.getString("title"),
+                new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
+                List.of(),
+                List.of(),
+                listOf(KpiTarget[].class, row.getString("kpi_targets")),
+                listOf(Warning[].class, row.getString("warnings")),
+                body == null ? null : new Agreement(body, row.getString("protocol")),
+                number == null
+                        ? null
+                        : new Order(
+                                number, row.getObject("order_date", LocalDate.class), row.getString("order_title")));
+    }
+
+    private PlannedTask task(ResultSet row) throws SQLException {
+        return new PlannedTask(
+                row.getString("number"),
+                row.getString("section"),
+                row.getString("heading"),
+                row.getString("title"),
+                row.getString("phrase"),
+                json.readValue(row.getString("schedule"), Schedule.class),
+                List.of((String[]) row.getArray("responsible").getArray()),
+                List.of((String[]) row.getArray("deliverables").getArray()),
+                listOf(Warning[].class, row.getString("warnings")));
+    }
+
+    private <T> List<T> listOf(Class<T[]> type, String written) {
+        return List.of(json.readValue(written, type));
+    }
+
+    /** A place in the list, written {@code 2022-01-01_<id>}. */
+    public record Cursor(LocalDate from, UUID roadmap) {
+
+        /** Before all others; PostgreSQL calls that day infinity. */
+        private static final Cursor START = new Cursor(LocalDate.MAX, new UUID(-1, -1));
+
+        /** Reads what {@link #toString} has written; Spring calls it for request parameters. */
+        public static Cursor of(String written) {
+            String[] parts = written.split("_", 2);
+            return new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+        }
+
+        @Override
+        public String toString() {
+            return from + "_" + roadmap;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.nastavnik.roadmap.plan;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.nastavnik.roadmap.plan.PlanRefusal.CHANGED;
+import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
+import static org.nastavnik.roadmap.plan.RoadmapStatus.AGREED;
+import static org.nastavnik.roadmap.plan.RoadmapStatus.APPROVED;
+import static org.nastavnik.roadmap.plan.RoadmapStatus.CLOSED;
+import static org.nastavnik.roadmap.plan.RoadmapStatus.DRAFT;
+import static org.nastavnik.roadmap.plan.RoadmapStatus.SUBMITTED;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.roadmap.RoadmapEvent;
+import org.nastavnik.platform.messaging.Actor;
+import org.nastavnik.roadmap.document.Section;
+import org.nastavnik.roadmap.document.Task;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.DatesSet;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
+import org.nastavnik.roadmap.plan.PlanEvent.Agreed;
+import org.nastavnik.roadmap.plan.PlanEvent.Closed;
+import org.nastavnik.roadmap.plan.PlanEvent.Drafted;
+import org.nastavnik.roadmap.plan.PlanEvent.Imported;
+import org.nastavnik.roadmap.plan.PlanEvent.SectionAdded;
+import org.nastavnik.roadmap.plan.PlanEvent.Submitted;
+import org.nastavnik.roadmap.plan.PlanEvent.TaskChanged;
+import org.nastavnik.roadmap.plan.PlanEvent.TaskPlanned;
+import org.nastavnik.roadmap.plan.PlanEvent.TaskRemoved;
+import org.nastavnik.roadmap.schedule.Occurrence;
+import org.nastavnik.roadmap.schedule.Period;
+
+/**
+ * How a roadmap stands after all that has happened to it. Planning and carrying out are decided apart, each by an aggregate
+ * of its own, over one history: what the one appends, the other has to have seen, for each place in it is taken only once.
+ */
+public final class RoadmapState {
+
+    private final Set<String> sections = new HashSet<>();
+    private final Map<String, Task> tasks = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, Occurrence>> windows = new HashMap<>();
+    private final Map<String, Map<Integer, Completed>> done = new HashMap<>();
+    private RoadmapStatus status = DRAFT;
+    private @Nullable PlanEvent begun;
+    private @Nullable Period period;
+
+    /**
+     * Whose roadmap it is, for who may know of it.
+     *
+     * @param seen the change that whoever asks has seen last; none if that makes no difference
+     */
+    public UUID institutionFor(Actor actor, @Nullable Long seen) {
+        if (begun == null || !actor.belongsTo(begun.institution())) {
+            throw UNKNOWN.refused();
+        }
+        CHANGED.when(seen != null && !seen.equals(getVersion()));
+        return begun.institution();
+    }
+
+    /** How far it has come. */
+    public RoadmapStatus status() {
+        return status;
+    }
+
+    /** A due window of a task, if there is one of that number. */
+    public Optional<Occurrence> window(String task, int n) {
+        return Optional.ofNullable(windowsOf(task).get(n));
+    }
+
+    /** Whether there is a task of that number. */
+    public boolean hasTask(String number) {
+        return tasks.containsKey(number);
+    }
+
+    /** Which due window of a task would be the next to be made. */
+    public int nextWindow(String task) {
+        return windowsOf(task).isEmpty() ? 1 : windowsOf(task).lastKey() + 1;
+    }
+
+    /** That a due window was done, if it was. */
+    public Optional<Completed> completion(String task, int n) {
+        return Optional.ofNullable(doneOf(task).get(n));
+    }
+
+    @Nullable
+    PlanEvent begun() {
+        return begun;
+    }
+
+    Period period() {
+        return Objects.requireNonNull(period);
+    }
+
+    boolean hasSection(String number) {
+        return sections.contains(number);
+    }
+
+    boolean hasTasks() {
+        return !tasks.isEmpty();
+    }
+
+    Optional<Task> task(String number) {
+        return Optional.ofNullable(tasks.get(number));
+    }
+
+    /** The due windows of a task as they are now, in the order of their numbers. */
+    List<Occurrence> windows(String task) {
+        return List.copyOf(windowsOf(task).values());
+    }
+
+    boolean isFinished() {
+        return windows.entrySet().stream()
+                .allMatch(task -> doneOf(task.getKey())
+                        .keySet()
+                        .containsAll(task.getValue().keySet()));
+    }
+
+    /** Whether what is done of a task would still be there if these were its due windows. */
+    boolean isDoneAmong(String task, Collection<Occurrence> planned) {
+        return doneOf(task).keySet().stream().map(windowsOf(task)::get).allMatch(planned::contains);
+    }
+
+    /** Takes in what has happened to the plan. */
+    public void evolve(PlanEvent happened) {
+        switch (happened) {
+            case Imported imported -> {
+                begin(happened, imported.document().period());
+                imported.document().sections().forEach(this::plan);
+                imported.document().tasks().forEach(this::plan);
+            }
+            case Drafted drafted -> begin(happened, drafted.period());
+            case SectionAdded added -> plan(added.section());
+            case TaskPlanned planned -> plan(planned.task());
+            case TaskChanged changed -> plan(changed.task());
+            case TaskRemoved removed -> {
+                tasks.remove(removed.number());
+                windows.remove(removed.number());
+            }
+            case Submitted _ -> status = SUBMITTED;
+            case Agreed _ -> status = AGREED;
+            case Closed _ -> status = CLOSED;
+        }
+    }
+
+    /** Takes in what has happened to a due window. */
+    public void evolve(OccurrenceEvent happened) {
+        switch (happened) {
+            case Completed completed ->
+                done.computeIfAbsent(completed.task(), _ -> new HashMap<>()).put(completed.n(), completed);
+            case Reopened reopened -> doneOf(reopened.task()).remove(reopened.n());
+            case DatesSet set ->
+                windowsOf(set.task())
+                        .put(set.n(), new Occurrence(set.n(), set.from().orElse(null), set.to()));
+            case Controlled _ -> {}
+        }
+    }
+
+    /** Takes in what others know of, too. */
+    public void evolve(RoadmapEvent happened) {
+        if (happened instanceof RoadmapEvent.Approved) {
+            status = APPROVED;
+        }
+    }
+
+    private void begin(PlanEvent happened, Period over) {
+        begun = happened;
+        period = over;
+    }
+
+    private void plan(Section section) {
+        sections.add(section.number());
+    }
+
+    private void plan(Task task) {
+        tasks.put(task.number(), task);
+        NavigableMap<Integer, Occurrence> planned = new TreeMap<>();
+        task.occurrences().forEach(window -> planned.put(window.n(), window));
+        windows.put(task.number(), planned);
+    }
+
+    private NavigableMap<Integer, Occurrence> windowsOf(String task) {
+        return windows.getOrDefault(task, new TreeMap<>());
+    }
+
+    private Map<Integer, Completed> doneOf(String task) {
+        return done.getOrDefault(task, new HashMap<>());
+    }
+}
