@@ -1,0 +1,73 @@
+package org.nastavnik.participants.base;
+
+import static org.nastavnik.platform.messaging.Role.COORDINATOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.participants.person.StaffMember;
+import org.nastavnik.platform.messaging.AllowedTo;
+
+/**
+ * All that can be asked of a base of mentees. Where a command carries {@code seq}, the number of the latest change that
+ * whoever asks has seen, it is refused if there has been another since.
+ */
+sealed interface MenteeBaseCommand {
+
+    /** The one it is asked of. */
+    UUID id();
+
+    /** Lets it be filled, under an id that the asker has made up, so that asking twice does no harm. */
+    @AllowedTo(COORDINATOR)
+    record Open(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @NotNull UUID institution,
+            @NotNull @SchoolYear String schoolYear)
+            implements MenteeBaseCommand {}
+
+    /**
+     * Enters somebody who seeks a mentor, or replaces what the base says of whoever is in it. The base itself is asked to
+     * {@link Admit} the person.
+     *
+     * @param requests what is to be learned, the most important first
+     * @param availability when, in words of the institution, if it is known
+     */
+    @AllowedTo(COORDINATOR)
+    record Enter(
+            @NotNull UUID id,
+            @Nullable Long seq,
+            @NotNull UUID personId,
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid Subject> requests,
+            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> availability)
+            implements MenteeBaseCommand {
+
+        /** What to ask the base, knowing who it is. */
+        Admit knowing(Optional<StaffMember> person) {
+            return new Admit(id, this, person.orElse(null));
+        }
+    }
+
+    /**
+     * What {@link Enter} asks for, with what it takes to decide on it.
+     *
+     * @param person as the staff register has just known him or her, if it does
+     */
+    @AllowedTo(COORDINATOR)
+    record Admit(
+            @TargetAggregateIdentifier UUID id,
+            Enter asked,
+            @Nullable StaffMember person) implements MenteeBaseCommand {}
+
+    /** Lets nobody enter it any more. */
+    @AllowedTo(COORDINATOR)
+    record Close(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @Nullable Long seq) implements MenteeBaseCommand {}
+}

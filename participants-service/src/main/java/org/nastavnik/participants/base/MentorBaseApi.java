@@ -1,0 +1,108 @@
+package org.nastavnik.participants.base;
+
+import static org.nastavnik.participants.base.BaseRefusal.NOT_IN_BASE;
+import static org.nastavnik.participants.base.BaseRefusal.UNKNOWN;
+import static org.nastavnik.platform.messaging.Role.AUDITOR;
+import static org.nastavnik.platform.messaging.Role.COORDINATOR;
+import static org.nastavnik.platform.messaging.Role.DIRECTOR;
+import static org.nastavnik.platform.messaging.Role.MENTOR;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.participants.base.MentorBaseCommand.Close;
+import org.nastavnik.participants.base.MentorBaseCommand.Enter;
+import org.nastavnik.participants.base.MentorBaseCommand.NoteTraining;
+import org.nastavnik.participants.base.MentorBaseCommand.Open;
+import org.nastavnik.participants.base.MentorBaseQueries.Entry;
+import org.nastavnik.participants.base.MentorBaseQueries.Known;
+import org.nastavnik.participants.base.MentorBaseQueries.Listed;
+import org.nastavnik.participants.person.Staff;
+import org.nastavnik.platform.messaging.Actor;
+import org.nastavnik.platform.messaging.AllowedTo;
+import org.nastavnik.platform.projection.Page;
+import org.nastavnik.platform.web.Asked;
+import org.nastavnik.platform.web.Created;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Bases of mentors for programs. A mentor sees those that he or she is in, and of these the own entry. */
+@RestController
+@RequestMapping("/api/mentor-bases")
+class MentorBaseApi {
+
+    private final CommandGateway commands;
+    private final MentorBaseQueries queries;
+    private final Staff staff;
+
+    MentorBaseApi(CommandGateway commands, MentorBaseQueries queries, Staff staff) {
+        this.commands = commands;
+        this.queries = queries;
+        this.staff = staff;
+    }
+
+    @PostMapping
+    ResponseEntity<Created> open(@Asked Open asked) {
+        commands.sendAndWait(asked);
+        return Created.in("/api/mentor-bases", asked.id());
+    }
+
+    @PostMapping("/{id}/entries")
+    ResponseEntity<Created> enter(@Asked Enter asked) {
+        commands.sendAndWait(asked.knowing(staff.find(asked.personId())));
+        return Created.in("/api/mentor-bases/" + asked.id() + "/entries", asked.personId());
+    }
+
+    @PostMapping("/{id}/entries/{personId}/trainings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void noteTraining(@Asked NoteTraining asked) {
+        commands.sendAndWait(asked);
+    }
+
+    @PostMapping("/{id}/closure")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@Asked Close asked) {
+        commands.sendAndWait(asked);
+    }
+
+    @GetMapping
+    @AllowedTo({COORDINATOR, DIRECTOR, AUDITOR, MENTOR})
+    Page<Listed> list(
+            @RequestParam UUID institution,
+            @RequestParam @Nullable UUID cursor,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            Actor actor) {
+        return queries.of(institution, Sight.of(actor), cursor, limit);
+    }
+
+    @GetMapping("/{id}")
+    @AllowedTo({COORDINATOR, DIRECTOR, AUDITOR, MENTOR})
+    ResponseEntity<Known> one(@PathVariable UUID id, Actor actor) {
+        Known one = known(id, actor);
+        return ResponseEntity.ok().eTag(Long.toString(one.seq())).body(one);
+    }
+
+    @GetMapping("/{id}/entries/{personId}")
+    @AllowedTo({COORDINATOR, DIRECTOR, AUDITOR, MENTOR})
+    Entry entry(@PathVariable UUID id, @PathVariable UUID personId, Actor actor) {
+        return known(id, actor).entries().stream()
+                .filter(one -> one.personId().equals(personId))
+                .findFirst()
+                .orElseThrow(NOT_IN_BASE::refused);
+    }
+
+    private Known known(UUID id, Actor actor) {
+        return queries.find(id, Sight.of(actor))
+                .filter(found -> actor.belongsTo(found.institution()))
+                .orElseThrow(UNKNOWN::refused);
+    }
+}

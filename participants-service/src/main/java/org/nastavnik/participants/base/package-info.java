@@ -1,0 +1,15 @@
+/**
+ * Bases: the lists, a school year each, of those who seek a mentor and of those who may be asked to mentor, with what they
+ * want to learn or can teach. A coordinator fills and closes them; who stands in one reads his or her own entry.
+ *
+ * <p>Nobody enters a base who has left, or has not consented to the keeping of personal data. Both are facts of another
+ * aggregate: they are read afresh from the staff register just before a base is asked, and handed to it as part of the
+ * command, so that it decides by what it is told and looks at nothing. What changes in the moment between is like what
+ * changes a day later: it keeps nobody out who is in.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "person")
+package org.nastavnik.participants.base;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,92 @@
+package org.nastavnik.participants.person;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.platform.projection.Page;
+import org.nastavnik.platform.projection.ProjectionFreshness;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers what the register says, as of the moment it is asked. Names are sorted and searched here and not in the database,
+ * an institution at a time, for the database is not to know them.
+ */
+@Component
+class PersonQueries {
+
+    private static final Comparator<Known> BY_NAME =
+            Comparator.comparing((Known one) -> alike(one.fullName())).thenComparing(Known::id);
+
+    private final JdbcClient database;
+    private final ProjectionFreshness freshness;
+
+    PersonQueries(JdbcClient database, ProjectionFreshness freshness) {
+        this.database = database;
+        this.freshness = freshness;
+    }
+
+    /** The one of that id, still there or not. */
+    Optional<Known> find(UUID person) {
+        freshness.await(PersonProjection.class);
+        return database.sql("""
+            SELECT person AS id, seq, institution, full_name, position, teaching_since, hired_on, email, departed_on,
+                   consent_given_on, consent_document, consent_withdrawn_on
+              FROM participants.person
+             WHERE person = :person
+            """).param("person", person).query(Known.class).optional();
+    }
+
+    /**
+     * Those of an institution whose names hold every word asked for, by name, from after one of them.
+     *
+     * @param words in any case and order, as beginnings, ends or inner parts; none for everybody
+     */
+    Page<Known> of(UUID institution, @Nullable String words, @Nullable UUID after, int limit) {
+        freshness.await(PersonProjection.class);
+        List<String> wanted = words == null ? List.of() : List.of(alike(words).split(" "));
+        return Page.of(
+                database.sql("""
+                    SELECT person AS id, seq, institution, full_name, position, teaching_since, hired_on, email,
+                           departed_on, consent_given_on, consent_document, consent_withdrawn_on
+                      FROM participants.person
+                     WHERE institution = :institution
+                    """).param("institution", institution).query(Known.class).list().stream()
+                        .sorted(BY_NAME)
+                        .dropWhile(one -> after != null && !one.id().equals(after))
+                        .skip(after == null ? 0 : 1)
+                        .filter(one -> wanted.stream().allMatch(alike(one.fullName())::contains))
+                        .limit(limit + 1L)
+                        .toList(),
+                limit,
+                Known::id);
+    }
+
+    /** As it is compared: without regard to case, to the dots of ё, and to how words are spaced. */
+    private static String alike(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", " ");
+    }
+
+    /**
+     * A member of staff as known now, after change {@code seq}. The consent is in force if it was given and not withdrawn.
+     *
+     * @param departedOn the first day on which he or she no longer counts as employed
+     */
+    record Known(
+            UUID id,
+            long seq,
+            UUID institution,
+            String fullName,
+            String position,
+            @Nullable LocalDate teachingSince,
+            LocalDate hiredOn,
+            @Nullable String email,
+            @Nullable LocalDate departedOn,
+            @Nullable LocalDate consentGivenOn,
+            @Nullable String consentDocument,
+            @Nullable LocalDate consentWithdrawnOn) {}
+}
