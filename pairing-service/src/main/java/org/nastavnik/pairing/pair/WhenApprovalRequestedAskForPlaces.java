@@ -1,0 +1,37 @@
+package org.nastavnik.pairing.pair;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.nastavnik.pairing.load.LoadCommand;
+import org.nastavnik.pairing.load.LoadCommand.TakePlaces;
+import org.nastavnik.pairing.pair.ProposalEvent.ApprovalRequested;
+import org.nastavnik.platform.messaging.Automation;
+import org.nastavnik.platform.messaging.Reactions;
+import org.springframework.stereotype.Component;
+
+/** Nobody is approved whom the mentor has no place for. */
+@Automation
+@Component
+@ProcessingGroup("pairing.when-approval-requested-ask-for-places")
+class WhenApprovalRequestedAskForPlaces {
+
+    private final Reactions reactions;
+
+    WhenApprovalRequestedAskForPlaces(Reactions reactions) {
+        this.reactions = reactions;
+    }
+
+    @EventHandler
+    void on(ApprovalRequested now, EventMessage<?> cause) {
+        reactions.send(
+                new TakePlaces(
+                        LoadCommand.idOf(now.institution(), now.mentor()),
+                        now.institution(),
+                        now.mentor(),
+                        now.pair(),
+                        now.attempt(),
+                        now.mentees()),
+                cause);
+    }
+}

@@ -1,0 +1,13 @@
+package org.nastavnik.pairing.person;
+
+/** Whether somebody may be in a pair of an institution. */
+public enum Standing {
+    /** Nothing speaks against it. */
+    READY,
+    /** The institution's register has no such person. */
+    UNKNOWN,
+    /** The person no longer works there. */
+    DEPARTED,
+    /** The person has taken back the consent to the keeping of personal data. */
+    CONSENT_WITHDRAWN
+}

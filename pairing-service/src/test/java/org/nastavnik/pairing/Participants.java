@@ -1,0 +1,86 @@
+package org.nastavnik.pairing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.nastavnik.contracts.participants.Level;
+import org.nastavnik.contracts.participants.MenteeBaseEvent;
+import org.nastavnik.contracts.participants.MentorBaseEvent;
+import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
+import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
+import org.nastavnik.contracts.participants.PersonEvent.Departed;
+import org.nastavnik.contracts.participants.PersonEvent.Registered;
+
+/** The other service, as far as pairing hears of it: the events that it makes known. */
+public final class Participants {
+
+    private final EventStore store;
+    private final Map<UUID, Long> ages = new HashMap<>();
+
+    public Participants(EventStore store) {
+        this.store = store;
+    }
+
+    /** Somebody of that institution, who has consented to the keeping of data. */
+    public UUID register(UUID institution) {
+        UUID person = UUID.randomUUID();
+        happened(
+                person,
+                new Registered(
+                        person,
+                        institution,
+                        "Кленова Вера Игоревна",
+                        "Учитель",
+                        Optional.empty(),
+                        LocalDate.of(2020, 9, 1),
+                        Optional.empty()));
+        happened(person, new ConsentGiven(person, institution, LocalDate.of(2020, 9, 1), "Согласие № 7"));
+        return person;
+    }
+
+    public void depart(UUID institution, UUID person, LocalDate on) {
+        happened(person, new Departed(person, institution, on));
+    }
+
+    public void withdrawConsent(UUID institution, UUID person) {
+        happened(person, new ConsentWithdrawn(person, institution, LocalDate.of(2022, 9, 1)));
+    }
+
+    public void giveConsent(UUID institution, UUID person) {
+        happened(person, new ConsentGiven(person, institution, LocalDate.of(2022, 9, 2), "Согласие № 8"));
+    }
+
+    public void enterMentorBase(UUID base, UUID institution, UUID person, int capacity) {
+        happened(
+                base,
+                new MentorBaseEvent.Entered(
+                        base,
+                        institution,
+                        person,
+                        List.of(new MentorBaseEvent.Competency("Планирование занятия", Level.EXPERT)),
+                        capacity,
+                        List.of(),
+                        Optional.empty()));
+    }
+
+    public void enterMenteeBase(UUID base, UUID institution, UUID person) {
+        happened(
+                base,
+                new MenteeBaseEvent.Entered(
+                        base,
+                        institution,
+                        person,
+                        List.of(new MenteeBaseEvent.Request("Планирование занятия", Level.BASIC)),
+                        List.of()));
+    }
+
+    private void happened(UUID aggregate, Object event) {
+        long seq = ages.merge(aggregate, 1L, Long::sum) - 1;
+        store.publish(new GenericDomainEventMessage<>("participants", aggregate.toString(), seq, event));
+    }
+}
