@@ -1,0 +1,79 @@
+package org.nastavnik.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A projection that is told a story of several kinds of aggregates, in several tables: however often it is told, and in
+ * whatever order but for the events of each aggregate, it finds the same rows.
+ */
+public record Retold(Object projection, JdbcClient database, List<String> tables) {
+
+    private static final int TIMES = 20;
+
+    /** Tells the story in its order, and then in others, every event twice. */
+    public List<String> findsTheSameRows(List<DomainEventMessage<?>> story) throws Exception {
+        List<String> rows = rowsAfter(story);
+        for (int seed = 0; seed < TIMES; seed++) {
+            assertThat(rowsAfter(twiceInAnyOrder(story, new Random(seed))))
+                    .as("seed %d", seed)
+                    .isEqualTo(rows);
+        }
+        return rows;
+    }
+
+    /** The next event of an aggregate's story, with a number that follows from how many there are. */
+    public static void add(List<DomainEventMessage<?>> story, UUID aggregate, Object event) {
+        long seq = story.stream()
+                .filter(before -> before.getAggregateIdentifier().equals(aggregate.toString()))
+                .count();
+        story.add(new GenericDomainEventMessage<>("Retold", aggregate.toString(), seq, event));
+    }
+
+    private static List<DomainEventMessage<?>> twiceInAnyOrder(List<DomainEventMessage<?>> story, Random random) {
+        Map<String, Queue<DomainEventMessage<?>>> left = new HashMap<>();
+        List<String> turns = new ArrayList<>();
+        for (int time = 0; time < 2; time++) {
+            for (DomainEventMessage<?> event : story) {
+                left.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayDeque<>())
+                        .add(event);
+                turns.add(event.getAggregateIdentifier());
+            }
+        }
+        Collections.shuffle(turns, random);
+        return turns.stream()
+                .<DomainEventMessage<?>>map(
+                        aggregate -> Objects.requireNonNull(left.get(aggregate)).remove())
+                .toList();
+    }
+
+    private List<String> rowsAfter(List<DomainEventMessage<?>> told) throws Exception {
+        database.sql("TRUNCATE " + String.join(", ", tables)).update();
+        var handlers = new AnnotationEventHandlerAdapter(projection);
+        for (DomainEventMessage<?> event : told) {
+            handlers.handle(event);
+        }
+        return tables.stream()
+                .flatMap(
+                        table -> database
+                                .sql("SELECT line::text FROM " + table + " line ORDER BY 1")
+                                .query(String.class)
+                                .list()
+                                .stream())
+                .toList();
+    }
+}
