@@ -3,12 +3,21 @@ package org.nastavnik.gateway;
 import org.nastavnik.platform.ServiceApplication;
 import org.nastavnik.platform.eventstore.SchemaMigration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The gateway, added to an application by being on its class path; and an application of its own. */
-@AutoConfiguration
-@ComponentScan
+@AutoConfiguration(
+        before = {
+            OAuth2AuthorizationServerAutoConfiguration.class,
+            OAuth2AuthorizationServerJwtAutoConfiguration.class,
+            OAuth2ResourceServerAutoConfiguration.class
+        })
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Gateway {
 
     /** Runs the gateway by itself. */
@@ -19,5 +28,10 @@ public class Gateway {
     @Bean
     SchemaMigration gatewaySchema() {
         return new SchemaMigration("gateway");
+    }
+
+    @Bean
+    FirstPasswords firstPasswords() {
+        return new FirstPasswords();
     }
 }

@@ -1,0 +1,31 @@
+package org.nastavnik.gateway.route;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Files that are sent are taken apart where they are read, and passed on as they are where services are elsewhere. Unless
+ * told before, Spring Cloud Gateway has them never taken apart, wherever it is on the class path.
+ */
+final class BodiesTakenHereOrElsewhere implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        boolean here = ServicesElsewhere.in(environment).isEmpty();
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        getClass().getSimpleName(),
+                        Map.of("spring.servlet.multipart.enabled", Boolean.toString(here))));
+    }
+
+    @Override
+    public int getOrder() {
+        return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+    }
+}

@@ -1,0 +1,5 @@
+package org.nastavnik.gateway;
+
+import org.nastavnik.testing.ServiceRules;
+
+class GatewayRulesTest extends ServiceRules {}
