@@ -51,7 +51,8 @@ public final class SamplePlayer {
         });
     }
 
-    private void take(SampleStep step) {
+    /** Takes one step, and returns when it has been acknowledged. */
+    void take(SampleStep step) {
         RestClient.RequestBodySpec asked = ask(step.as(), HttpMethod.valueOf(step.method()), step.path());
         if (step.file() != null) {
             var form = new LinkedMultiValueMap<String, Object>();

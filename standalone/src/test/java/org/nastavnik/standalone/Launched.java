@@ -1,0 +1,107 @@
+package org.nastavnik.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The finished jar, run in a process of its own, and what it has printed. */
+final class Launched implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 300;
+
+    private final Process process;
+    private final Path data;
+    private final Path errors;
+    private final List<String> printed = new ArrayList<>();
+
+    /** Starts it, by default on any free port. */
+    Launched(Path data, Path errors, Map<String, String> environment, String... arguments) throws IOException {
+        this.data = data;
+        this.errors = errors;
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It does not live long enough for the better compiler to pay.
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("nastavnik.jar")));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(Map.of("MENTORING_DATA", data.toString(), "SERVER_PORT", "0"));
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    /** Reads on to the line that has this in it, and returns it. */
+    String awaitLine(String part) throws IOException {
+        for (String line = process.inputReader().readLine();
+                line != null;
+                line = process.inputReader().readLine()) {
+            printed.add(line);
+            if (line.contains(part)) {
+                return line;
+            }
+        }
+        throw new IOException("It ended without saying " + part + " after " + printed + complaint());
+    }
+
+    String awaitHealth() throws IOException, InterruptedException {
+        String address = awaitLine("http://").replaceFirst(".*(http://\\S+).*", "$1");
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address + "/actuator/health"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    /** As SIGTERM does; on Windows there is no other way than to kill it. */
+    int end() throws InterruptedException, TimeoutException {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    int awaitEnd() throws InterruptedException, TimeoutException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new TimeoutException("It goes on after " + printed);
+        }
+        return process.exitValue();
+    }
+
+    String complaint() throws IOException {
+        return Files.readString(errors);
+    }
+
+    List<String> printed() {
+        return printed;
+    }
+
+    /** How to get into its database. */
+    Properties database() throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("postgres.properties"))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    /** Does not leave anything behind when a test fails. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

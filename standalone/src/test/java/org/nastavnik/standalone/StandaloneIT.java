@@ -1,0 +1,155 @@
+package org.nastavnik.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What whoever starts the finished jar can rely on. */
+@Timeout(600)
+class StandaloneIT {
+
+    /** Ended by SIGTERM. */
+    private static final int TERMINATED = 143;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void keepsEverythingHoweverItEnds() throws Exception {
+        try (Launched first = launched("--empty")) {
+            assertThat(first.awaitHealth()).contains("\"status\":\"UP\"");
+            update(first, "CREATE TABLE kept (word text)");
+            update(first, "INSERT INTO kept VALUES ('acknowledged')");
+            assertThat(first.end()).isEqualTo(TERMINATED);
+            assertThat(first.complaint()).isEmpty();
+        }
+        assertThat(pidFile()).doesNotExist();
+        ProcessHandle orphan;
+        try (Launched second = launched("--empty")) {
+            assertThat(second.awaitHealth()).contains("\"status\":\"UP\"");
+            assertThat(second.printed()).first().asString().isEqualTo("PostgreSQL starts in " + data() + " ...");
+            update(second, "UPDATE kept SET word = word || ' again'");
+            orphan = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile()).getFirst()))
+                    .orElseThrow();
+            second.kill();
+        }
+        assertThat(orphan.isAlive()).isTrue();
+        try (Launched third = launched("--empty")) {
+            assertThat(third.awaitHealth()).contains("\"status\":\"UP\"");
+            assertThat(orphan.isAlive()).isFalse();
+            update(third, "DELETE FROM kept WHERE word = 'acknowledged again'");
+            assertThat(third.end()).isEqualTo(TERMINATED);
+        }
+        assertThat(pidFile()).doesNotExist();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("logs/nastavnik.log"))))
+                .isEqualTo("rw-------");
+    }
+
+    /** On what it has learnt here rests how quickly {@code ./run} starts; it has to end by itself. */
+    @Test
+    void rehearses() throws Exception {
+        try (Launched rehearsal = launched(Rehearsal.ARGUMENT)) {
+            assertThat(rehearsal.awaitEnd()).as(rehearsal.complaint()).isZero();
+        }
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    @Test
+    void isBrokenOffWhileItStarts() throws Exception {
+        try (Launched start = launched("--empty")) {
+            start.awaitLine("The services start");
+            assertThat(start.end()).isEqualTo(TERMINATED);
+        }
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+            refuses(Map.of("SERVER_PORT", port), "Port " + port);
+        }
+        assertThat(data().resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void saysThatThePortIsNone() throws Exception {
+        refuses(Map.of("SERVER_PORT", "eighty"), "SERVER_PORT is eighty");
+    }
+
+    @Test
+    void saysThatAnotherRunHoldsTheData() throws Exception {
+        Files.createDirectories(data());
+        try (var other =
+                FileChannel.open(data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            other.lock();
+            refuses(Map.of(), "Another run uses " + data());
+        }
+    }
+
+    @Test
+    void saysThatTheDataDirectoryIsAFile() throws Exception {
+        Files.createFile(data());
+        refuses(Map.of(), data() + " is not a directory");
+    }
+
+    @Test
+    void saysThatTheDataDirectoryCannotBeMade() throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+        refuses(Map.of("MENTORING_DATA", file.resolve("data").toString()), "cannot be written to");
+    }
+
+    @Test
+    void saysThatTheDataAreOfAnotherPostgres() throws Exception {
+        Path cluster = Files.createDirectories(data().resolve("postgres/data"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
+        refuses(Map.of(), "were written by PostgreSQL 17");
+    }
+
+    private void refuses(Map<String, String> environment, String why) throws Exception {
+        try (var launched = new Launched(data(), directory.resolve("errors"), environment)) {
+            assertThat(launched.awaitEnd()).isEqualTo(1);
+            assertThat(launched.complaint().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(why)
+                    .endsWith(".");
+        }
+    }
+
+    private Launched launched(String... arguments) throws IOException {
+        return new Launched(data(), directory.resolve("errors"), Map.of(), arguments);
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private Path pidFile() {
+        return data().resolve("postgres/data/postmaster.pid");
+    }
+
+    /** Changes exactly one row, or makes a table. */
+    private static void update(Launched launched, String statement) throws IOException, SQLException {
+        Properties database = launched.database();
+        try (var connection = DriverManager.getConnection(
+                        database.getProperty("url"), database.getProperty("user"), database.getProperty("password"));
+                var sql = connection.createStatement()) {
+            assertThat(sql.executeUpdate(statement)).isEqualTo(statement.startsWith("CREATE") ? 0 : 1);
+        }
+    }
+}
