@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.nastavnik.platform.postgres.PostgresServer;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -14,9 +17,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Run {
 
+    /** How long whoever has pressed Ctrl-C may have to wait for the application. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final ConcurrentLinkedDeque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
+    private volatile boolean serving;
     private volatile boolean ending;
 
     /**
@@ -44,21 +49,40 @@ final class Run {
             postgres.serve(application);
         }
         IO.println("The services start ...");
-        application.addInitializers(context -> opened(() -> closeInTime(context)));
-        return application.run(arguments).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        application.addInitializers(this::watch);
+        ConfigurableApplicationContext context = application.run(arguments);
+        serving = true;
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private <T extends AutoCloseable> T opened(T resource) {
         open.push(resource);
-        if (ending) {
-            throw new CannotStart("The start was broken off.");
-        }
+        goOn();
         return resource;
     }
 
-    /** Spring does not break off a start, and closes only when that is through; Ctrl-C may not have to wait for it. */
-    private static void closeInTime(ConfigurableApplicationContext context) throws InterruptedException {
-        Thread.ofVirtual().start(context::close).join(PATIENCE);
+    private void goOn() {
+        if (ending && !serving) {
+            hush();
+            throw new CannotStart("The start was broken off.");
+        }
+    }
+
+    /** What is broken off has a lot to complain of. Spring Boot may have set up its logs since this was last said. */
+    private static void hush() {
+        LoggingSystem.get(Run.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+    }
+
+    /** Spring knows no way to break off a start, and closes only when that is through, unless a bean cannot be made. */
+    private void watch(ConfigurableApplicationContext context) {
+        context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                goOn();
+                return bean;
+            }
+        });
+        opened(() -> Thread.ofVirtual().start(context::close).join(PATIENCE));
     }
 
     /** Whether nobody waits for the start any more. */
@@ -68,6 +92,9 @@ final class Run {
 
     private void end() {
         ending = true;
+        if (!serving) {
+            hush();
+        }
         for (AutoCloseable next = open.poll(); next != null; next = open.poll()) {
             try {
                 next.close();
