@@ -54,7 +54,7 @@ import tools.jackson.databind.JsonNode;
  * Капеллин       2010           2016 –                                                  pair 3
  *
  * pair 1  ordered 2022-10-20, concluded 2023-05-25     pair 4  ordered 2023-10-18, dissolved 2024-02-12
- * pair 2  ordered 2022-10-24, concluded 2023-05-26     pair 5  ordered 2024-10-21, still at work
+ * pair 2  ordered 2022-10-24, concluded 2023-05-26     pair 5  ordered 2024-10-21, concluded 2024-12-26
  * pair 3  ordered 2023-10-18, concluded 2024-05-23
  *
  * mean answers       Dec 2022   Jun 2023   Dec 2023   Jun 2024   Dec 2024      (satisfied from 7)
