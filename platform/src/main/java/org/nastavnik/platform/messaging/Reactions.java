@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Reactions implements AutoCloseable {
 
+    /** Under which key a message's metadata names the event that caused it, or for want of one the command. */
+    public static final String CAUSE = "causationId";
+
     private static final Logger log = LoggerFactory.getLogger(Reactions.class);
 
     private final CommandGateway commands;
@@ -68,6 +71,7 @@ public final class Reactions implements AutoCloseable {
     /** As Axon would say it, were the command sent in the event's own transaction. */
     private static MetaData origin(EventMessage<?> cause) {
         return MetaData.from(Actor.SYSTEM.asMetaData())
+                .and(CAUSE, cause.getIdentifier())
                 .and("correlationId", cause.getIdentifier())
                 .and("traceId", cause.getMetaData().getOrDefault("traceId", cause.getIdentifier()));
     }

@@ -132,6 +132,11 @@ final class CarefulProcessor extends PooledStreamingEventProcessor {
         return Optional.ofNullable(failure);
     }
 
+    /** Neither stopped nor held up. */
+    boolean isDoingFine() {
+        return isRunning() && !isError() && failure == null;
+    }
+
     /** How far each of the segments has come, if all are in the hands of this process. */
     Optional<List<Position>> reached() {
         Collection<EventTrackerStatus> segments = processingStatus().values();
