@@ -16,11 +16,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableAutoConfiguration
 public class OnPostgres {
 
-    /** Unless the test brings one along, to start the application on it again. */
+    /**
+     * Unless the test brings one along, to start the application on it again. Its own shutdown hook would stop it while the
+     * application still runs.
+     */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
     EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder().start();
+        return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
     }
 
     /** Where Boot's pool finds it. An unpooled source costs some 50 ms a connection. */

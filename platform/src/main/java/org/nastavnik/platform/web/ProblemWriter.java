@@ -3,7 +3,6 @@ package org.nastavnik.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,12 +16,12 @@ public final class ProblemWriter {
     private static final String TOLD = ProblemWriter.class.getName();
 
     private final JsonMapper json;
-    private final MessageSource sentences;
+    private final Answers answers;
     private final LocaleResolver languages;
 
     ProblemWriter(JsonMapper json, MessageSource sentences, LocaleResolver languages) {
         this.json = json;
-        this.sentences = sentences;
+        this.answers = new Answers(sentences);
         this.languages = languages;
     }
 
@@ -54,10 +53,7 @@ public final class ProblemWriter {
     }
 
     private ProblemDetail problem(int status, String code, HttpServletRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("urn:nastavnik:problem:" + code));
-        problem.setDetail(sentences.getMessage(code, null, code, languages.resolveLocale(request)));
-        return problem;
+        return answers.problem(status, code, languages.resolveLocale(request));
     }
 
     /** Browsers say that they show HTML; htmx says that it puts the answer into a page. */
