@@ -1,6 +1,7 @@
 package org.nastavnik.participants.base;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nastavnik.contracts.participants.MenteeBaseEvent;
 import org.nastavnik.contracts.participants.MentorBaseEvent;
 import org.nastavnik.testing.ReplayedProjection;
@@ -15,20 +16,18 @@ class BaseProjectionTest {
     @Autowired
     JdbcClient database;
 
-    @Test
-    void ofMenteesFindsTheSameRowsHoweverItIsTold(@Autowired MenteeBaseProjection projection) throws Exception {
-        ReplayedProjection.of(projection, database, "participants.mentee_base", "participants.mentee_base_entry")
-                .findsTheSameRows(MenteeBaseEvent.class);
-    }
+    @Autowired
+    BaseProjection projection;
 
-    @Test
-    void ofMentorsFindsTheSameRowsHoweverItIsTold(@Autowired MentorBaseProjection projection) throws Exception {
+    @ParameterizedTest
+    @ValueSource(classes = {MenteeBaseEvent.class, MentorBaseEvent.class})
+    void findsTheSameRowsHoweverItIsTold(Class<?> events) throws Exception {
         ReplayedProjection.of(
                         projection,
                         database,
-                        "participants.mentor_base",
-                        "participants.mentor_base_entry",
+                        "participants.base",
+                        "participants.base_entry",
                         "participants.mentor_training")
-                .findsTheSameRows(MentorBaseEvent.class);
+                .findsTheSameRows(events);
     }
 }
