@@ -56,6 +56,7 @@ class BaseQueries {
             """);
     }
 
+    /** Tells {@code entry} of each row of somebody in it, as {@code jsonb_build_object} takes it. */
     private <E extends Entry> Optional<Known<E>> find(
             Kind kind, UUID base, Actor actor, Class<E[]> entries, String entry) {
         freshness.await(BaseProjection.class);
