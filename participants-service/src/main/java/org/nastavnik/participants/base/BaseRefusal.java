@@ -1,8 +1,5 @@
 package org.nastavnik.participants.base;
 
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.nastavnik.participants.person.StaffMember;
 import org.nastavnik.platform.messaging.Refusal;
 
 /** Why a command about a base of mentees or of mentors may be refused. */
@@ -34,19 +31,6 @@ enum BaseRefusal implements Refusal {
         this.code = code;
         this.because = because;
         this.field = field;
-    }
-
-    /**
-     * Refuses whoever may not stand in a base of the institution.
-     *
-     * @param somebody as the staff register knows him or her, if it does
-     */
-    static void unlessReady(@Nullable StaffMember somebody, UUID institution) {
-        if (somebody == null || !somebody.institution().equals(institution)) {
-            throw PERSON_UNKNOWN.refused();
-        }
-        PERSON_DEPARTED.unless(somebody.employed());
-        CONSENT_MISSING.unless(somebody.consented());
     }
 
     @Override

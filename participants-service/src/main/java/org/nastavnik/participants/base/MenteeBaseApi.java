@@ -12,12 +12,12 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.participants.base.BaseQueries.Known;
+import org.nastavnik.participants.base.BaseQueries.Listed;
+import org.nastavnik.participants.base.BaseQueries.Mentee;
 import org.nastavnik.participants.base.MenteeBaseCommand.Close;
 import org.nastavnik.participants.base.MenteeBaseCommand.Enter;
 import org.nastavnik.participants.base.MenteeBaseCommand.Open;
-import org.nastavnik.participants.base.MenteeBaseQueries.Entry;
-import org.nastavnik.participants.base.MenteeBaseQueries.Known;
-import org.nastavnik.participants.base.MenteeBaseQueries.Listed;
 import org.nastavnik.participants.person.Staff;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
@@ -40,10 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 class MenteeBaseApi {
 
     private final CommandGateway commands;
-    private final MenteeBaseQueries queries;
+    private final BaseQueries queries;
     private final Staff staff;
 
-    MenteeBaseApi(CommandGateway commands, MenteeBaseQueries queries, Staff staff) {
+    MenteeBaseApi(CommandGateway commands, BaseQueries queries, Staff staff) {
         this.commands = commands;
         this.queries = queries;
         this.staff = staff;
@@ -74,28 +74,23 @@ class MenteeBaseApi {
             @RequestParam @Nullable UUID cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             Actor actor) {
-        return queries.of(institution, Sight.of(actor), cursor, limit);
+        return queries.of(Kind.MENTEES, institution, actor, cursor, limit);
     }
 
     @GetMapping("/{id}")
     @AllowedTo({COORDINATOR, DIRECTOR, AUDITOR, MENTEE})
-    ResponseEntity<Known> one(@PathVariable UUID id, Actor actor) {
-        Known one = known(id, actor);
+    ResponseEntity<Known<Mentee>> one(@PathVariable UUID id, Actor actor) {
+        Known<Mentee> one = known(id, actor);
         return ResponseEntity.ok().eTag(Long.toString(one.seq())).body(one);
     }
 
     @GetMapping("/{id}/entries/{personId}")
     @AllowedTo({COORDINATOR, DIRECTOR, AUDITOR, MENTEE})
-    Entry entry(@PathVariable UUID id, @PathVariable UUID personId, Actor actor) {
-        return known(id, actor).entries().stream()
-                .filter(one -> one.personId().equals(personId))
-                .findFirst()
-                .orElseThrow(NOT_IN_BASE::refused);
+    Mentee entry(@PathVariable UUID id, @PathVariable UUID personId, Actor actor) {
+        return known(id, actor).entry(personId).orElseThrow(NOT_IN_BASE::refused);
     }
 
-    private Known known(UUID id, Actor actor) {
-        return queries.find(id, Sight.of(actor))
-                .filter(found -> actor.belongsTo(found.institution()))
-                .orElseThrow(UNKNOWN::refused);
+    private Known<Mentee> known(UUID id, Actor actor) {
+        return queries.findOfMentees(id, actor).orElseThrow(UNKNOWN::refused);
     }
 }

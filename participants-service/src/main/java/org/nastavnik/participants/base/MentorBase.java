@@ -2,21 +2,13 @@ package org.nastavnik.participants.base;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-import static org.nastavnik.participants.base.BaseRefusal.CHANGED;
-import static org.nastavnik.participants.base.BaseRefusal.CLOSED;
-import static org.nastavnik.participants.base.BaseRefusal.ID_TAKEN;
 import static org.nastavnik.participants.base.BaseRefusal.NOT_IN_BASE;
 import static org.nastavnik.participants.base.BaseRefusal.TRAINING_IN_FUTURE;
-import static org.nastavnik.participants.base.BaseRefusal.UNKNOWN;
-import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +19,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.participants.MentorBaseEvent;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Closed;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Competency;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Entered;
@@ -43,49 +36,33 @@ import org.nastavnik.platform.messaging.Actor;
 @Aggregate
 class MentorBase {
 
+    final Roll<MentorBaseEvent> roll = new Roll<>();
+
+    final Set<Trained> trainings = new HashSet<>();
+
     @AggregateIdentifier
     @Nullable
     UUID base;
 
-    @Nullable
-    Opened opened;
-
-    final Map<UUID, Entered> entries = new HashMap<>();
-
-    final Set<Trained> trainings = new HashSet<>();
-
-    boolean closed;
-
-    /** Asked again in the same words, it is as it was the first time. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Open asked, Actor actor) {
-        INSTITUTION_UNKNOWN.unless(actor.belongsTo(asked.institution()));
-        Opened now = new Opened(asked.id(), asked.institution(), asked.schoolYear());
-        if (opened == null) {
-            apply(now);
-        } else {
-            ID_TAKEN.unless(opened.equals(now));
-        }
+        roll.open(new Opened(asked.id(), asked.institution(), asked.schoolYear()), asked.institution(), actor);
     }
 
     @EventSourcingHandler
     void evolve(Opened happened) {
         base = happened.base();
-        opened = happened;
+        roll.opened(happened, happened.institution());
     }
 
-    /** Of who is in the base as asked for already, there is nothing to say. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Admit known, Actor actor) {
         Enter asked = known.asked();
-        UUID institution = institution(actor, asked.seq());
-        CLOSED.when(closed);
-        BaseRefusal.unlessReady(known.person(), institution);
         Entered now = new Entered(
                 known.id(),
-                institution,
+                roll.institutionAdmitting(known.person(), actor, asked.seq()),
                 asked.personId(),
                 asked.competencies().stream()
                         .map(one -> new Competency(one.topic(), one.level()))
@@ -93,22 +70,20 @@ class MentorBase {
                 asked.capacity(),
                 Objects.requireNonNullElse(asked.availability(), List.of()),
                 Optional.ofNullable(asked.preferences()));
-        if (!now.equals(entries.get(now.person()))) {
-            apply(now);
-        }
+        roll.enter(now, now.person());
     }
 
     @EventSourcingHandler
     void evolve(Entered happened) {
-        entries.put(happened.person(), happened);
+        roll.entered(happened, happened.person());
     }
 
     /** Also once the base is closed: whoever is chosen is trained then. A training noted already is not noted again. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(NoteTraining asked, Actor actor, Clock clock) {
-        UUID institution = institution(actor, asked.seq());
-        NOT_IN_BASE.unless(entries.containsKey(asked.personId()));
+        UUID institution = roll.institutionFor(actor, asked.seq());
+        NOT_IN_BASE.unless(roll.holds(asked.personId()));
         TRAINING_IN_FUTURE.when(asked.completedOn().isAfter(LocalDate.now(clock)));
         Trained now = new Trained(
                 asked.id(), institution, asked.personId(), asked.course(), asked.hours(), asked.completedOn());
@@ -125,22 +100,11 @@ class MentorBase {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Close asked, Actor actor) {
-        UUID institution = institution(actor, asked.seq());
-        CLOSED.when(closed);
-        apply(new Closed(asked.id(), institution));
+        apply(new Closed(asked.id(), roll.institutionIfOpen(actor, asked.seq())));
     }
 
     @EventSourcingHandler
     void evolve(Closed happened) {
-        closed = true;
-    }
-
-    /** That it exists, and for whoever asks, is decided here like all else; hence the policy that would create it. */
-    private UUID institution(Actor actor, @Nullable Long seen) {
-        if (opened == null || !actor.belongsTo(opened.institution())) {
-            throw UNKNOWN.refused();
-        }
-        CHANGED.when(seen != null && !seen.equals(getVersion()));
-        return opened.institution();
+        roll.closed();
     }
 }

@@ -12,13 +12,13 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.participants.base.BaseQueries.Known;
+import org.nastavnik.participants.base.BaseQueries.Listed;
+import org.nastavnik.participants.base.BaseQueries.Mentor;
 import org.nastavnik.participants.base.MentorBaseCommand.Close;
 import org.nastavnik.participants.base.MentorBaseCommand.Enter;
 import org.nastavnik.participants.base.MentorBaseCommand.NoteTraining;
 import org.nastavnik.participants.base.MentorBaseCommand.Open;
-import org.nastavnik.participants.base.MentorBaseQueries.Entry;
-import org.nastavnik.participants.base.MentorBaseQueries.Known;
-import org.nastavnik.participants.base.MentorBaseQueries.Listed;
 import org.nastavnik.participants.person.Staff;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
@@ -41,10 +41,10 @@ import org.springframework.web.bind.annotation.RestController;
 class MentorBaseApi {
 
     private final CommandGateway commands;
-    private final MentorBaseQueries queries;
+    private final BaseQueries queries;
     private final Staff staff;
 
-    MentorBaseApi(CommandGateway commands, MentorBaseQueries queries, Staff staff) {
+    MentorBaseApi(CommandGateway commands, BaseQueries queries, Staff staff) {
         this.commands = commands;
         this.queries = queries;
         this.staff = staff;
@@ -81,28 +81,23 @@ class MentorBaseApi {
             @RequestParam @Nullable UUID cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             Actor actor) {
-        return queries.of(institution, Sight.of(actor), cursor, limit);
+        return queries.of(Kind.MENTORS, institution, actor, cursor, limit);
     }
 
     @GetMapping("/{id}")
     @AllowedTo({COORDINATOR, DIRECTOR, AUDITOR, MENTOR})
-    ResponseEntity<Known> one(@PathVariable UUID id, Actor actor) {
-        Known one = known(id, actor);
+    ResponseEntity<Known<Mentor>> one(@PathVariable UUID id, Actor actor) {
+        Known<Mentor> one = known(id, actor);
         return ResponseEntity.ok().eTag(Long.toString(one.seq())).body(one);
     }
 
     @GetMapping("/{id}/entries/{personId}")
     @AllowedTo({COORDINATOR, DIRECTOR, AUDITOR, MENTOR})
-    Entry entry(@PathVariable UUID id, @PathVariable UUID personId, Actor actor) {
-        return known(id, actor).entries().stream()
-                .filter(one -> one.personId().equals(personId))
-                .findFirst()
-                .orElseThrow(NOT_IN_BASE::refused);
+    Mentor entry(@PathVariable UUID id, @PathVariable UUID personId, Actor actor) {
+        return known(id, actor).entry(personId).orElseThrow(NOT_IN_BASE::refused);
     }
 
-    private Known known(UUID id, Actor actor) {
-        return queries.find(id, Sight.of(actor))
-                .filter(found -> actor.belongsTo(found.institution()))
-                .orElseThrow(UNKNOWN::refused);
+    private Known<Mentor> known(UUID id, Actor actor) {
+        return queries.findOfMentors(id, actor).orElseThrow(UNKNOWN::refused);
     }
 }

@@ -48,81 +48,61 @@ class BaseRightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoStandsInABaseSeesHisOrHerOwnEntryOnly(Kind of) {
-        UUID base = open(of, "2022/2023");
-        open(of, "2023/2024");
+    void whoStandsInABaseSeesHisOrHerOwnEntryOnly(Kind kind) {
+        Bases bases = new Bases(kind, coordinator, school);
+        UUID base = bases.open("2022/2023");
+        bases.open("2023/2024");
         UUID person = people.registerWithConsent("Vegina Maria");
         UUID other = people.registerWithConsent("Altairova Darya");
-        enter(of, base, other, "BASIC");
-        enter(of, base, person, "BASIC");
-        Asking self = as(As.a(of.role).of(school).who(person));
-        self.get(200, of.one(), base)
+        bases.enter(base, other, "BASIC");
+        bases.enter(base, person, "BASIC");
+        Asking self = as(As.a(bases.role()).of(school).who(person));
+        self.get(200, bases.one(), base)
                 .json("{\"entries\": [{\"personId\": \"%s\"}]}".formatted(person))
                 .jsonPath("$.entries.length()")
                 .isEqualTo(1);
-        self.get(200, of.list(), school)
+        self.get(200, bases.list(), school)
                 .json("{\"items\": [{\"id\": \"%s\", \"entries\": 1}]}".formatted(base))
                 .jsonPath("$.items.length()")
                 .isEqualTo(1);
-        self.get(200, of.entry(), base, person);
-        self.get(404, of.entry(), base, other);
-        for (As nobody :
-                List.of(As.a(of.role).of(school), As.a(of.role).of(school).who(UUID.randomUUID()))) {
-            as(nobody).get(404, of.one(), base);
-            as(nobody).get(200, of.list(), school).json("{\"items\": []}");
+        self.get(200, bases.entry(), base, person);
+        self.get(404, bases.entry(), base, other);
+        for (As nobody : List.of(
+                As.a(bases.role()).of(school), As.a(bases.role()).of(school).who(UUID.randomUUID()))) {
+            as(nobody).get(404, bases.one(), base);
+            as(nobody).get(200, bases.list(), school).json("{\"items\": []}");
         }
-        as(As.a(of.role).who(person)).get(404, of.one(), base);
+        as(As.a(bases.role()).who(person)).get(404, bases.one(), base);
     }
 
     @ParameterizedTest
     @EnumSource
-    void rolesReadAndDoWhatIsTheirs(Kind of) {
-        UUID base = open(of, "2022/2023");
+    void rolesReadAndDoWhatIsTheirs(Kind kind) {
+        Bases bases = new Bases(kind, coordinator, school);
+        UUID base = bases.open("2022/2023");
         UUID person = people.registerWithConsent("Vegina Maria");
         for (Role reader : List.of(DIRECTOR, AUDITOR)) {
-            as(As.a(reader).of(school)).get(200, of.one(), base);
-            as(As.a(reader).of(school)).get(200, of.list(), school);
+            as(As.a(reader).of(school)).get(200, bases.one(), base);
+            as(As.a(reader).of(school)).get(200, bases.list(), school);
         }
-        for (Role other : List.of(EXECUTOR, ADMIN, MUNICIPAL, of == Kind.MENTEES ? MENTOR : MENTEE)) {
-            as(As.a(other).of(school)).get(403, of.one(), base);
-            as(As.a(other).of(school)).get(403, of.list(), school);
+        for (Role other : List.of(EXECUTOR, ADMIN, MUNICIPAL, bases.role() == MENTEE ? MENTOR : MENTEE)) {
+            as(As.a(other).of(school)).get(403, bases.one(), base);
+            as(As.a(other).of(school)).get(403, bases.list(), school);
         }
         for (Role other : List.of(DIRECTOR, AUDITOR, EXECUTOR, MENTOR, MENTEE, ADMIN, MUNICIPAL)) {
             Asking somebody = as(As.a(other).of(school).who(person));
-            somebody.post(403, opening(UUID.randomUUID(), "2022/2023"), of.all());
-            somebody.post(403, of.entering(person, "BASIC"), of.entries(), base);
-            somebody.ask(HttpMethod.POST, 403, null, null, of.closure(), base);
+            somebody.post(403, bases.opening(UUID.randomUUID(), "2022/2023"), bases.all());
+            somebody.post(403, bases.entering(person, "BASIC"), bases.entries(), base);
+            somebody.ask(HttpMethod.POST, 403, null, null, bases.closure(), base);
         }
         Asking stranger = as(As.a(COORDINATOR).of(UUID.randomUUID()));
-        stranger.get(404, of.one(), base);
-        stranger.get(404, of.list(), school);
-        stranger.post(404, opening(UUID.randomUUID(), "2022/2023"), of.all());
-        stranger.post(404, of.entering(person, "BASIC"), of.entries(), base);
-        stranger.ask(HttpMethod.POST, 404, null, null, of.closure(), base);
-        new Asking(anybody).get(401, of.one(), base);
-        coordinator.get(200, of.one(), base).json("{\"seq\": 0}");
-    }
-
-    private UUID open(Kind of, String year) {
-        UUID id = UUID.randomUUID();
-        coordinator
-                .ask(HttpMethod.POST, 201, null, opening(id, year), of.all())
-                .expectHeader()
-                .location(of.all() + "/" + id);
-        return id;
-    }
-
-    private String opening(UUID id, String year) {
-        return """
-            {"id": "%s", "institution": "%s", "schoolYear": "%s"}
-            """.formatted(id, school, year);
-    }
-
-    private void enter(Kind of, UUID base, UUID person, String level) {
-        coordinator
-                .ask(HttpMethod.POST, 201, null, of.entering(person, level), of.entries(), base)
-                .expectHeader()
-                .location(of.all() + "/" + base + "/entries/" + person);
+        stranger.get(404, bases.one(), base);
+        stranger.get(404, bases.list(), school);
+        stranger.post(404, bases.opening(UUID.randomUUID(), "2022/2023"), bases.all());
+        stranger.post(404, bases.entering(person, "BASIC"), bases.entries(), base);
+        stranger.ask(HttpMethod.POST, 404, null, null, bases.closure(), base);
+        new Asking(anybody).get(401, bases.one(), base);
+        coordinator.get(200, bases.one(), base).json("{\"seq\": 0}");
     }
 
     private Asking as(As somebody) {

@@ -21,13 +21,13 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @AutoConfigureRestTestClient
 class TrainingApiTest {
 
-    private static final String ONE = "/api/mentor-bases/{id}";
     private static final String TRAININGS = "/api/mentor-bases/{id}/entries/{personId}/trainings";
 
     private final UUID school = UUID.randomUUID();
-    private final UUID base = UUID.randomUUID();
+    private UUID base;
     private UUID mentor;
     private Asking coordinator;
+    private Bases bases;
 
     @Autowired
     RestTestClient anybody;
@@ -36,10 +36,9 @@ class TrainingApiTest {
     void letAMentorIn() {
         coordinator = Asking.as(As.a(COORDINATOR).of(school), anybody);
         mentor = new People(coordinator, school).registerWithConsent("Siriusova Elena");
-        coordinator.post(201, """
-            {"id": "%s", "institution": "%s", "schoolYear": "2022/2023"}
-            """.formatted(base, school), "/api/mentor-bases");
-        coordinator.post(201, Kind.MENTORS.entering(mentor, "EXPERT"), Kind.MENTORS.entries(), base);
+        bases = new Bases(Kind.MENTORS, coordinator, school);
+        base = bases.open("2022/2023");
+        bases.enter(base, mentor, "EXPERT");
     }
 
     @Test
@@ -48,7 +47,7 @@ class TrainingApiTest {
         coordinator.post(204, training("School of mentors", 36, "2022-10-12"), TRAININGS, base, mentor);
         coordinator.post(204, training("Reflection", 18, "2022-11-20"), TRAININGS, base, mentor);
         coordinator
-                .get(200, ONE, base)
+                .get(200, bases.one(), base)
                 .json("""
                     {"seq": 3, "entries": [{"personId": "%s", "capacity": 2, "trainings": [
                         {"course": "School of mentors", "hours": 36, "completedOn": "2022-10-12"},
@@ -76,7 +75,7 @@ class TrainingApiTest {
         }
         Asking.as(As.a(COORDINATOR).of(UUID.randomUUID()), anybody)
                 .post(404, training("School of mentors", 36, "2022-10-12"), TRAININGS, base, mentor);
-        coordinator.get(200, ONE, base).json("{\"seq\": 1}");
+        coordinator.get(200, bases.one(), base).json("{\"seq\": 1}");
     }
 
     private static String training(String course, int hours, String completedOn) {
