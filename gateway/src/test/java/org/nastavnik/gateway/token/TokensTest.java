@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfigureRestTestClient
 class TokensTest {
 
-    private static final String VERIFIER = "a verifier that is as long as the rules want it to be";
+    private static final String VERIFIER = "a-verifier-that-is-as-long-as-the-rules-want-it-to-be";
     private static final String CALLBACK = "http://127.0.0.1:49152/callback";
 
     private final UUID school = UUID.randomUUID();
@@ -159,11 +159,16 @@ class TokensTest {
         Visitor visitor = new Visitor(port);
         HttpResponse<String> asked = visitor.get(authorization(CALLBACK));
         assertThat(location(asked)).endsWith("/sign-in");
-        HttpResponse<String> again = visitor.get(location(visitor.signIn(coordinator)));
+        HttpResponse<String> in = visitor.signIn(coordinator);
+        assertThat(location(in)).endsWith("/onward");
+        HttpResponse<String> onward = visitor.get("/onward");
+        assertThat(onward.headers().firstValue("Refresh")).hasValue("0;url=" + authorization(CALLBACK));
+        assertThat(onward.body()).contains("href=\"" + authorization(CALLBACK).replace("&", "&amp;") + "\"");
+        HttpResponse<String> again = visitor.get(authorization(CALLBACK));
         assertThat(location(again)).startsWith(CALLBACK + "?code=");
         String code = location(again).substring((CALLBACK + "?code=").length());
 
-        assertThat(exchange(code, "another verifier, as long as the rules want it")
+        assertThat(exchange(code, "another-verifier-that-is-as-long-as-the-rules-want")
                         .statusCode())
                 .isEqualTo(400);
         HttpResponse<String> token = exchange(code, VERIFIER);
@@ -178,6 +183,29 @@ class TokensTest {
                 .isEqualTo(400);
     }
 
+    /** Whatever its address says. */
+    @Test
+    void thePageInBetweenLeadsOnlyToWhereTheSessionWasAskedTo() throws Exception {
+        Visitor visitor = new Visitor(port);
+        String forged = "/onward?address=https://example.org&continue";
+        assertThat(location(visitor.get(forged))).endsWith("/sign-in");
+        visitor.signIn(coordinator);
+        HttpResponse<String> nothing = visitor.get(forged);
+        assertThat(nothing.statusCode()).isEqualTo(302);
+        assertThat(nothing.headers().firstValue("Refresh")).isEmpty();
+        assertThat(location(nothing)).endsWith("/");
+
+        visitor = new Visitor(port);
+        visitor.get(authorization(CALLBACK) + "&state=%22%3E%3Cscript%3E");
+        visitor.signIn(coordinator);
+        HttpResponse<String> onward = visitor.get(forged);
+        assertThat(onward.headers().firstValue("Refresh"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith("0;url=/oauth2/authorize?"));
+        assertThat(onward.body()).contains("state=%22%3E%3Cscript%3E").doesNotContain("example.org");
+        visitor.get(authorization(CALLBACK) + "&state=%22%3E%3Cscript%3E");
+        assertThat(location(visitor.get("/onward"))).as("it serves once").endsWith("/");
+    }
+
     @Test
     void nobodyElseIsSentTheCode() throws Exception {
         Visitor visitor = new Visitor(port);
@@ -190,8 +218,7 @@ class TokensTest {
     }
 
     private static String authorization(String callback) throws Exception {
-        byte[] challenge = MessageDigest.getInstance("SHA-256")
-                .digest(VERIFIER.replace(' ', '-').getBytes(StandardCharsets.UTF_8));
+        byte[] challenge = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.UTF_8));
         return "/oauth2/authorize?response_type=code&client_id=nastavnik-cli&redirect_uri=" + callback
                 + "&code_challenge_method=S256&code_challenge=" + base64(challenge);
     }
@@ -210,7 +237,7 @@ class TokensTest {
                                 "code",
                                 code,
                                 "code_verifier",
-                                verifier.replace(' ', '-')));
+                                verifier));
     }
 
     private String tokenOf(Somebody somebody) {
