@@ -11,21 +11,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nastavnik.gateway.InChromium;
+import org.nastavnik.gateway.OverHttp;
 import org.nastavnik.gateway.Somebody;
-import org.nastavnik.testing.Chromium;
-import org.nastavnik.testing.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@SpringBootTest(classes = OnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@OverHttp
 class AuthorizationInBrowserTest {
+
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @LocalServerPort
     int port;
@@ -37,13 +37,10 @@ class AuthorizationInBrowserTest {
             throws IOException {
         Somebody coordinator = Somebody.added(http, List.of(), COORDINATOR);
         HttpServer program = program();
-        try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.open(new NewContextOptions().setJavaScriptEnabled(javaScript));
-            page.setDefaultTimeout(10_000);
+        try {
+            Page page = chromium.open(port, new NewContextOptions().setJavaScriptEnabled(javaScript));
             page.navigate(authorization(program.getAddress().getPort()));
-            page.locator("#username").fill(coordinator.username());
-            page.locator("#password").fill(coordinator.password());
-            page.locator("main button").click();
+            InChromium.signIn(page, coordinator);
             assertThat(page.locator("body")).containsText("code=");
             assertThat(page.locator("body")).containsText("state=a\"b<c>&d");
         } finally {
