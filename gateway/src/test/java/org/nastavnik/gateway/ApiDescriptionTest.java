@@ -2,19 +2,23 @@ package org.nastavnik.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
-import org.nastavnik.testing.OnPostgres;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nastavnik.testing.Chromium;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = OnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@OverHttp
 class ApiDescriptionTest {
+
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void saysWhatCanBeAskedAndByWhom(@Autowired RestTestClient anybody) {
@@ -58,5 +62,17 @@ class ApiDescriptionTest {
         JsonNode me = api.at("/paths/~1api~1users~1me/get");
         assertThat(me.has("parameters")).as("the actor is none").isFalse();
         assertThat(me.at("/responses").propertyNames()).containsExactly("200", "4XX");
+    }
+
+    /** Nothing of it is boosted, and its own scripts keep to the policy. */
+    @Test
+    void isShown(@LocalServerPort int port) {
+        Page page = chromium.open(port, new NewContextOptions().setLocale("en"));
+        page.navigate("http://localhost:" + port + "/swagger-ui.html");
+        PlaywrightAssertions.assertThat(page.getByText("gateway: identity")).isVisible();
+        page.getByText("gateway: identity").click();
+        PlaywrightAssertions.assertThat(page.getByText("/api/users/me/password"))
+                .isVisible();
+        Chromium.keep(page, "swagger");
     }
 }

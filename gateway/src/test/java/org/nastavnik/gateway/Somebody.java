@@ -64,4 +64,11 @@ public record Somebody(UUID id, String username, String password) {
     public RestTestClient using(RestTestClient http) {
         return http.mutate().defaultHeader(HttpHeaders.AUTHORIZATION, basic()).build();
     }
+
+    /** The client, which from now on asks by that token, whosever it is. */
+    public static RestTestClient bearing(String token, RestTestClient http) {
+        return http.mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .build();
+    }
 }

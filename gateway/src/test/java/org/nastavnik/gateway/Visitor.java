@@ -69,6 +69,11 @@ public final class Visitor {
                 .orElse("");
     }
 
+    /** Where an answer leads on to, or an empty text. */
+    public static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")

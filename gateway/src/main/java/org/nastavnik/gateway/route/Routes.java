@@ -19,6 +19,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Sends each request on to the service that its address belongs to, path and host as they are. */
@@ -41,8 +42,19 @@ class Routes {
                 .route(path(service.addresses()), http())
                 .before(uri(place))
                 .before(preserveHostHeader())
+                .before(Routes::contentTypeAsItCame)
                 .filter(awayFor(service))
                 .build();
+    }
+
+    /** Spring adds the charset in which it would read the body, which is for the service to choose. */
+    private static ServerRequest contentTypeAsItCame(ServerRequest request) {
+        String came = request.servletRequest().getHeader(HttpHeaders.CONTENT_TYPE);
+        return came == null
+                ? request
+                : ServerRequest.from(request)
+                        .headers(headers -> headers.set(HttpHeaders.CONTENT_TYPE, came))
+                        .build();
     }
 
     /** One that does not answer is away for a while, which is no fault of this one. */

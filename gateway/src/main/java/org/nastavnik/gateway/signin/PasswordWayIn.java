@@ -44,6 +44,7 @@ class PasswordWayIn implements WayIn {
                 }))
                 .formLogin(form -> form.loginPage(Sessions.SIGN_IN)
                         .loginProcessingUrl(Sessions.SIGN_IN)
+                        .successHandler(new Onward())
                         .failureHandler(PasswordWayIn::askAgain))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(Sessions.SIGN_IN));
     }

@@ -1,5 +1,6 @@
 package org.nastavnik.gateway.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +53,18 @@ class SignInPages {
                     Map.of("username", username, "wrong", "sign-in.later", "seconds", later.seconds()));
         }
         return page(HttpStatus.UNPROCESSABLE_CONTENT, Map.of("username", username, "wrong", "sign-in.wrong"));
+    }
+
+    /** Goes on by itself, without JavaScript and only to where this very session was asked to. */
+    @GetMapping(Onward.PAGE)
+    @AllowedTo({})
+    ModelAndView onward(HttpServletRequest request, HttpServletResponse response) {
+        return Onward.authorizationAskedFor(request, response)
+                .map(address -> {
+                    response.setHeader("Refresh", "0;url=" + address);
+                    return new ModelAndView("gateway/signin/onward", Map.of("here", Onward.PAGE, "address", address));
+                })
+                .orElseGet(() -> new ModelAndView("redirect:/"));
     }
 
     private static ModelAndView page(HttpStatus status, Map<String, ?> values) {

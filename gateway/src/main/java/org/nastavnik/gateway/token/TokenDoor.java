@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nastavnik.gateway.identity.User;
 import org.nastavnik.gateway.signin.Sessions;
+import org.nastavnik.platform.security.TokenClaims;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +21,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
@@ -51,13 +54,18 @@ class TokenDoor {
     }
 
     @Bean
-    JwtGenerator tokenGenerator(BearerTokens tokens, Clock clock) {
-        var generator = new JwtGenerator(tokens.encoder());
+    JwtEncoder tokenEncoder(JWKSource<SecurityContext> keys) {
+        return new NimbusJwtEncoder(keys);
+    }
+
+    @Bean
+    JwtGenerator tokenGenerator(JwtEncoder encoder, Clock clock) {
+        var generator = new JwtGenerator(encoder);
         generator.setClock(clock);
         generator.setJwtCustomizer(token -> {
             Authentication somebody = token.getPrincipal();
             if (somebody != null && somebody.getPrincipal() instanceof User user) {
-                BearerTokens.tell(user, token.getClaims());
+                TokenClaims.tell(user.actor(), token.getClaims());
             }
         });
         return generator;
@@ -71,7 +79,7 @@ class TokenDoor {
         List<OAuth2TokenValidator<Jwt>> rules = new ArrayList<>(List.of(
                 time,
                 new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(BearerTokens.AUDIENCE))));
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(TokenClaims.AUDIENCE))));
         if (settings.getIssuer() != null) {
             rules.add(new JwtIssuerValidator(settings.getIssuer()));
         }

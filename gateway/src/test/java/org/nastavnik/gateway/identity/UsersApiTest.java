@@ -13,28 +13,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.nastavnik.gateway.OverHttp;
 import org.nastavnik.gateway.Somebody;
-import org.nastavnik.platform.messaging.Role;
-import org.nastavnik.testing.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@SpringBootTest(classes = OnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@OverHttp
 class UsersApiTest {
 
     private static final String ALL = "/api/users";
     private static final String ME = "/api/users/me";
-    private static final String OWN_PASSWORD = "/api/users/me/password";
 
     private final UUID school = UUID.randomUUID();
 
@@ -79,7 +70,6 @@ class UsersApiTest {
                 .isForbidden();
         http.get().uri(ALL).exchange().expectStatus().isForbidden();
         http.get().uri(ALL + "/" + auditor.id()).exchange().expectStatus().isForbidden();
-        reset(http, auditor.id(), "another password", false).expectStatus().isForbidden();
         anybody.get()
                 .uri(ALL)
                 .exchange()
@@ -179,99 +169,13 @@ class UsersApiTest {
         admin.get().uri(ALL + "?limit=1001").exchange().expectStatus().isBadRequest();
     }
 
-    @Test
-    void everybodyChangesTheirOwnPassword() {
-        Somebody before = Somebody.added(anybody, List.of(school), COORDINATOR);
-        RestTestClient http = before.using(anybody);
-        change(http, "not this one", "another password")
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .json("""
-                    {"type": "urn:nastavnik:problem:password-wrong", "errors": [{"pointer": "/current"}]}
-                    """);
-        change(http, before.password(), before.password()).expectStatus().isEqualTo(422);
-        change(http, before.password(), "short").expectStatus().isBadRequest();
-        change(http, before.password(), "another password").expectStatus().isNoContent();
-        http.get().uri(ME).exchange().expectStatus().isUnauthorized();
-        before.knowing("another password")
-                .using(anybody)
-                .get()
-                .uri(ME)
-                .exchange()
-                .expectStatus()
-                .isOk();
-    }
-
-    @Test
-    void withAOneTimePasswordNothingElseCanBeDone() {
-        Somebody before = Somebody.addedForOneTime(anybody, Role.ADMIN);
-        RestTestClient http = before.using(anybody);
-        http.get().uri(ALL).exchange().expectStatus().isForbidden().expectBody().json("""
-            {"type": "urn:nastavnik:problem:password-change-required", "status": 403}
-            """);
-        http.get().uri(ME).exchange().expectBody().jsonPath("$.oneTime").isEqualTo(true);
-        change(http, before.password(), "one of my own").expectStatus().isNoContent();
-        before.knowing("one of my own")
-                .using(anybody)
-                .get()
-                .uri(ALL)
-                .exchange()
-                .expectStatus()
-                .isOk();
-    }
-
-    @Test
-    void anAdministratorResetsAPassword() {
-        Somebody before = Somebody.added(anybody, List.of(), Role.ADMIN);
-        RestTestClient http = before.using(anybody);
-        http.get().uri(ALL).exchange().expectStatus().isOk();
-        reset(admin, before.id(), "a third password", true).expectStatus().isNoContent();
-        http.get().uri(ALL).exchange().expectStatus().isUnauthorized();
-        before.knowing("a third password")
-                .using(anybody)
-                .get()
-                .uri(ALL)
-                .exchange()
-                .expectStatus()
-                .isForbidden();
-        reset(admin, UUID.randomUUID(), "a third password", false)
-                .expectStatus()
-                .isNotFound();
-    }
-
-    @Test
-    @ExtendWith(OutputCaptureExtension.class)
-    void theLogTellsWhoChangedWhomByIdsAlone(CapturedOutput output) {
-        Somebody somebody = Somebody.added(anybody, List.of(), AUDITOR);
-        change(somebody.using(anybody), somebody.password(), "another password")
-                .expectStatus()
-                .isNoContent();
-        assertThat(output.getAll())
-                .contains("The password of user " + somebody.id() + " was set by " + somebody.id())
-                .doesNotContain(somebody.username(), somebody.password(), "another password");
-    }
-
     private void conflict(String body, String code, String pointer) {
         post(admin, ALL, body).expectStatus().isEqualTo(409).expectBody().json("""
             {"type": "urn:nastavnik:problem:%s", "errors": [{"pointer": "%s"}]}
             """.formatted(code, pointer));
     }
 
-    private static RestTestClient.ResponseSpec change(RestTestClient http, String current, String password) {
-        return post(http, OWN_PASSWORD, """
-            {"current": "%s", "password": "%s"}
-            """.formatted(current, password));
-    }
-
-    private static RestTestClient.ResponseSpec reset(RestTestClient http, UUID id, String password, boolean oneTime) {
-        return http.method(HttpMethod.PUT)
-                .uri(ALL + "/" + id + "/password")
-                .body(Map.of("password", password, "oneTime", oneTime))
-                .exchange();
-    }
-
-    private static RestTestClient.ResponseSpec post(RestTestClient http, String uri, String body) {
+    private static ResponseSpec post(RestTestClient http, String uri, String body) {
         return http.post()
                 .uri(uri)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -1,99 +1,162 @@
 package org.nastavnik.gateway.route;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.gateway.Gateway;
 import org.nastavnik.gateway.Somebody;
-import org.nastavnik.testing.OnPostgres;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.nastavnik.gateway.route.Elsewhere.Asked;
+import org.nastavnik.testing.OwnStart;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = OnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+/** The gateway as a process of its own, as it is where services are elsewhere. */
 class RoutesTest {
 
-    private static final HttpServer ROADMAP = service("roadmap");
-    private static final HttpServer MONITORING = service("monitoring");
+    private static Elsewhere roadmap;
+    private static Elsewhere monitoring;
+    private static OwnStart gateway;
 
-    @LocalServerPort
-    int port;
+    private RestTestClient somebody;
+    private String authorization;
 
-    private RestTestClient anybody;
-    private RestTestClient admin;
-
-    @DynamicPropertySource
-    static void services(DynamicPropertyRegistry settings) {
-        settings.add(
-                "nastavnik.services.roadmap", () -> url(ROADMAP.getAddress().getPort()));
-        settings.add(
-                "nastavnik.services.monitoring",
-                () -> url(MONITORING.getAddress().getPort()));
-        settings.add("nastavnik.services.pairing", () -> url(unusedPort()));
+    @BeforeAll
+    static void start() throws IOException {
+        roadmap = new Elsewhere();
+        monitoring = new Elsewhere();
+        gateway = new OwnStart(
+                Gateway::main,
+                "--nastavnik.services.roadmap=" + roadmap.url(),
+                "--nastavnik.services.monitoring=" + monitoring.url(),
+                "--nastavnik.services.pairing=http://localhost:" + unusedPort());
     }
 
     @AfterAll
-    static void stop() {
-        ROADMAP.stop(0);
-        MONITORING.stop(0);
+    static void stop() throws IOException {
+        gateway.close();
+        roadmap.close();
+        monitoring.close();
     }
 
     @BeforeEach
-    void signIn(@Autowired RestTestClient http) {
-        anybody = http;
-        admin = Somebody.ADMIN.using(http);
+    void signIn() {
+        byte[] token = Somebody.ADMIN
+                .using(gateway.http())
+                .post()
+                .uri("/api/tokens")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        authorization = "Bearer "
+                + new JsonMapper().readTree(token).path("access_token").asString();
+        somebody = gateway.http()
+                .mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
+                .build();
+        roadmap.answers(200, "", Map.of());
+        monitoring.answers(200, "", Map.of());
     }
 
     @Test
     void eachAddressLeadsToTheServiceThatItBelongsTo() {
-        reads("/api/roadmaps", "roadmap GET /api/roadmaps");
-        reads("/api/roadmaps/1/tasks/2.1?on=2023-12-31", "roadmap GET /api/roadmaps/1/tasks/2.1?on=2023-12-31");
-        reads("/roadmap/42/due/part", "roadmap GET /roadmap/42/due/part");
-        reads("/api/kpis?institution=1&year=2023", "monitoring GET /api/kpis?institution=1&year=2023");
-        reads("/monitoring/42/figures/part", "monitoring GET /monitoring/42/figures/part");
-        reads("/api/audit/entries?actor=%D0%BF", "monitoring GET /api/audit/entries?actor=%D0%BF");
+        leads("/api/roadmaps", roadmap);
+        leads("/api/roadmaps/1/tasks/2.1?on=2023-12-31", roadmap);
+        leads("/roadmap/42/due/part", roadmap);
+        leads("/api/kpis?institution=1&year=2023", monitoring);
+        leads("/monitoring/42/figures/part", monitoring);
+        leads("/api/audit/entries?actor=%D0%BF", monitoring);
     }
 
     @Test
-    void whatIsSentArrivesAndWhatIsAnsweredComesBack() {
-        admin.post()
-                .uri("/api/roadmaps")
-                .header(HttpHeaders.IF_MATCH, "\"7\"")
-                .body(Map.of("title", "ЦМН"))
-                .exchange()
+    void aFileArrivesByteByByte() {
+        byte[] file = new byte[2 * 1024 * 1024];
+        new Random(7).nextBytes(file);
+        String form = "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"roadmap.docx\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + new String(file, ISO_8859_1)
+                + "\r\n--between--\r\n";
+        roadmap.answers(201, "", Map.of(HttpHeaders.LOCATION, "/api/roadmaps/1"));
+        send("/api/roadmaps/imports?dryRun=false", "multipart/form-data; boundary=between", form.getBytes(ISO_8859_1))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals(HttpHeaders.LOCATION, "/api/roadmaps/1");
+        Asked asked = roadmap.asked();
+        assertThat(asked.line()).isEqualTo("POST /api/roadmaps/imports?dryRun=false");
+        assertThat(asked.header(HttpHeaders.CONTENT_TYPE)).isEqualTo("multipart/form-data; boundary=between");
+        assertThat(asked.header(HttpHeaders.AUTHORIZATION)).isEqualTo(authorization);
+        assertThat(asked.body().equals(form)).as("the same bytes").isTrue();
+    }
+
+    @Test
+    void whatIsAskedArrivesAndWhatIsAnsweredComesBack() {
+        String body = "{ \"title\" : \"ЦМН\" }";
+        roadmap.answers(
+                201,
+                "{ \"id\" : \"план\" }",
+                Map.of(
+                        HttpHeaders.LOCATION,
+                        "/api/roadmaps/1",
+                        HttpHeaders.ETAG,
+                        "\"8\"",
+                        HttpHeaders.CONTENT_TYPE,
+                        "application/json"));
+        send("/api/roadmaps", "application/json", body.getBytes(UTF_8), HttpHeaders.IF_MATCH, "\"7\"")
                 .expectStatus()
                 .isCreated()
                 .expectHeader()
                 .valueEquals(HttpHeaders.LOCATION, "/api/roadmaps/1")
                 .expectHeader()
-                .valueEquals("Saw-Host", "localhost:" + port)
+                .valueEquals(HttpHeaders.ETAG, "\"8\"")
                 .expectHeader()
-                .valueEquals("Saw-If-Match", "\"7\"")
-                .expectBody(String.class)
-                .isEqualTo("roadmap POST /api/roadmaps {\"title\":\"ЦМН\"}");
+                .contentType(MediaType.APPLICATION_JSON)
+                .expectBody()
+                .consumeWith(answer ->
+                        assertThat(answer.getResponseBodyContent()).isEqualTo("{ \"id\" : \"план\" }".getBytes(UTF_8)));
+        Asked asked = roadmap.asked();
+        assertThat(asked.body().getBytes(ISO_8859_1)).isEqualTo(body.getBytes(UTF_8));
+        assertThat(asked.header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/json");
+        assertThat(asked.header(HttpHeaders.AUTHORIZATION)).isEqualTo(authorization);
+        assertThat(asked.header(HttpHeaders.IF_MATCH)).isEqualTo("\"7\"");
+        assertThat(asked.header(HttpHeaders.HOST)).isEqualTo("localhost:" + gateway.port());
+    }
+
+    @Test
+    void aRefusalComesBackInTheServicesOwnWords() {
+        String problem =
+                "{ \"type\" : \"urn:nastavnik:problem:roadmap-approved\", \"status\" : 409, \"title\" : \"Уже\" }";
+        roadmap.answers(409, problem, Map.of(HttpHeaders.CONTENT_TYPE, "application/problem+json"));
+        send("/api/roadmaps/1/approval", "application/json", "{}".getBytes(UTF_8))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .consumeWith(
+                        answer -> assertThat(answer.getResponseBodyContent()).isEqualTo(problem.getBytes(UTF_8)));
     }
 
     @Test
     void aRedirectIsLeftToWhoeverAsked() {
-        admin.get()
-                .uri("/roadmap/redirect")
+        roadmap.answers(302, "", Map.of(HttpHeaders.LOCATION, "/roadmap/elsewhere"));
+        somebody.get()
+                .uri("/roadmap/here")
                 .exchange()
                 .expectStatus()
                 .isFound()
@@ -103,10 +166,46 @@ class RoutesTest {
 
     @Test
     void aServiceThatIsAwayIsAskedForLater() {
-        admin.get()
-                .uri("/api/pairs?institution=1")
+        for (HttpMethod method : new HttpMethod[] {HttpMethod.GET, HttpMethod.DELETE}) {
+            isAway(somebody.method(method).uri("/api/pairs/1").exchange());
+        }
+        isAway(send("/api/pairs", "application/json", "{}".getBytes(UTF_8)));
+    }
+
+    @Test
+    void whatIsNoServicesIsTheGatewaysOwn() {
+        somebody.get().uri("/api/users").exchange().expectStatus().isOk();
+        somebody.get().uri("/api/persons").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void nobodyGetsPastTheDoorUnknown() {
+        gateway.http().get().uri("/api/roadmaps").exchange().expectStatus().isUnauthorized();
+        assertThat(roadmap.wasAsked()).isFalse();
+    }
+
+    private void leads(String address, Elsewhere service) {
+        service.answers(200, "the answer to " + address, Map.of(HttpHeaders.CONTENT_TYPE, "text/plain"));
+        somebody.get()
+                .uri(URI.create("http://localhost:" + gateway.port() + address))
                 .exchange()
                 .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo("the answer to " + address);
+        assertThat(service.asked().line()).isEqualTo("GET " + address);
+    }
+
+    private ResponseSpec send(String address, String contentType, byte[] body, String... headers) {
+        var request = somebody.post().uri(address).header(HttpHeaders.CONTENT_TYPE, contentType);
+        for (int i = 0; i < headers.length; i += 2) {
+            request = request.header(headers[i], headers[i + 1]);
+        }
+        return request.body(body).exchange();
+    }
+
+    private static void isAway(ResponseSpec answer) {
+        answer.expectStatus()
                 .isEqualTo(503)
                 .expectHeader()
                 .valueEquals(HttpHeaders.RETRY_AFTER, "5")
@@ -117,71 +216,9 @@ class RoutesTest {
                 .isEqualTo("urn:nastavnik:problem:http-503");
     }
 
-    @Test
-    void whatIsNoServicesIsTheGatewaysOwn() {
-        admin.get().uri("/api/users").exchange().expectStatus().isOk();
-        admin.get().uri("/api/persons").exchange().expectStatus().isNotFound();
-    }
-
-    @Test
-    void nobodyGetsPastTheDoorUnknown() {
-        anybody.get().uri("/api/roadmaps").exchange().expectStatus().isUnauthorized();
-    }
-
-    private void reads(String address, String seen) {
-        admin.get()
-                .uri(URI.create(url(port) + address))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .isEqualTo(seen);
-    }
-
-    private static HttpServer service(String name) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> answer(name, exchange));
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void answer(String name, HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            String path = exchange.getRequestURI().toString();
-            boolean post = exchange.getRequestMethod().equals("POST");
-            if (post) {
-                exchange.getResponseHeaders().set(HttpHeaders.LOCATION, "/api/roadmaps/1");
-            } else if (path.endsWith("/redirect")) {
-                exchange.getResponseHeaders().set(HttpHeaders.LOCATION, "/roadmap/elsewhere");
-            }
-            exchange.getResponseHeaders()
-                    .set("Saw-Host", exchange.getRequestHeaders().getFirst(HttpHeaders.HOST));
-            exchange.getResponseHeaders()
-                    .set(
-                            "Saw-If-Match",
-                            String.valueOf(exchange.getRequestHeaders().getFirst(HttpHeaders.IF_MATCH)));
-            exchange.getResponseHeaders().set(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
-            byte[] seen =
-                    (name + " " + exchange.getRequestMethod() + " " + path + (post ? " " + body : "")).getBytes(UTF_8);
-            exchange.sendResponseHeaders(post ? 201 : path.endsWith("/redirect") ? 302 : 200, seen.length);
-            exchange.getResponseBody().write(seen);
-        }
-    }
-
-    private static int unusedPort() {
+    private static int unusedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    private static String url(int port) {
-        return "http://localhost:" + port;
     }
 }

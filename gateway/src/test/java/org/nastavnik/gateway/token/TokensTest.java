@@ -5,42 +5,26 @@ import static org.nastavnik.platform.messaging.Role.ADMIN;
 import static org.nastavnik.platform.messaging.Role.AUDITOR;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.gateway.OverHttp;
 import org.nastavnik.gateway.Somebody;
-import org.nastavnik.gateway.Visitor;
-import org.nastavnik.testing.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = OnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@OverHttp
 class TokensTest {
-
-    private static final String VERIFIER = "a verifier that is as long as the rules want it to be";
-    private static final String CALLBACK = "http://127.0.0.1:49152/callback";
 
     private final UUID school = UUID.randomUUID();
     private final JsonMapper json = new JsonMapper();
@@ -74,13 +58,13 @@ class TokensTest {
 
     @Test
     void aTokenAllowsWhatItsUserMay() {
-        bearer(tokenOf(Somebody.ADMIN))
+        Somebody.bearing(tokenOf(Somebody.ADMIN), http)
                 .get()
                 .uri("/api/users")
                 .exchange()
                 .expectStatus()
                 .isOk();
-        bearer(tokenOf(coordinator))
+        Somebody.bearing(tokenOf(coordinator), http)
                 .get()
                 .uri("/api/users")
                 .exchange()
@@ -90,7 +74,7 @@ class TokensTest {
 
     @Test
     void aTokenBegetsNoOther() {
-        bearer(tokenOf(coordinator))
+        Somebody.bearing(tokenOf(coordinator), http)
                 .post()
                 .uri("/api/tokens")
                 .exchange()
@@ -123,96 +107,6 @@ class TokensTest {
         }
     }
 
-    @Test
-    void theKeyOutlivesTheProcess(@Autowired SigningKey key, @Autowired JdbcClient database) {
-        var any = new JWKSelector(new JWKMatcher.Builder().build());
-        var another = new SigningKey(database, new SecureRandom(), Clock.systemUTC());
-        assertThat(another.get(any, null)).isEqualTo(key.get(any, null)).hasSize(1);
-    }
-
-    @Test
-    void anybodyMayCheckTokensAndNobodySeesThePrivateKey() {
-        http.get()
-                .uri("/oauth2/jwks")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.keys[0].n")
-                .exists()
-                .jsonPath("$.keys[0].d")
-                .doesNotExist();
-        http.get()
-                .uri("/.well-known/oauth-authorization-server")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.jwks_uri")
-                .isEqualTo("http://localhost:" + port + "/oauth2/jwks")
-                .jsonPath("$.code_challenge_methods_supported[0]")
-                .isEqualTo("S256");
-    }
-
-    @Test
-    void aProgramActsForSomebodyWhoSignsInOnThePage() throws Exception {
-        Visitor visitor = new Visitor(port);
-        HttpResponse<String> asked = visitor.get(authorization(CALLBACK));
-        assertThat(location(asked)).endsWith("/sign-in");
-        HttpResponse<String> again = visitor.get(location(visitor.signIn(coordinator)));
-        assertThat(location(again)).startsWith(CALLBACK + "?code=");
-        String code = location(again).substring((CALLBACK + "?code=").length());
-
-        assertThat(exchange(code, "another verifier, as long as the rules want it")
-                        .statusCode())
-                .isEqualTo(400);
-        HttpResponse<String> token = exchange(code, VERIFIER);
-        assertThat(token.statusCode()).isEqualTo(200);
-        me(json.readTree(token.body()).get("access_token").asString())
-                .expectBody()
-                .json("""
-                    {"id": "%s", "institutions": ["%s"]}
-                    """.formatted(coordinator.id(), school));
-        assertThat(exchange(code, VERIFIER).statusCode())
-                .as("a code serves once")
-                .isEqualTo(400);
-    }
-
-    @Test
-    void nobodyElseIsSentTheCode() throws Exception {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(coordinator);
-        HttpResponse<String> elsewhere = visitor.get(authorization("https://example.org/callback"));
-        assertThat(elsewhere.statusCode()).isEqualTo(400);
-        assertThat(location(elsewhere)).isEmpty();
-        String withoutProof = authorization(CALLBACK).replaceAll("&code_challenge.*", "");
-        assertThat(location(visitor.get(withoutProof))).contains("error=invalid_request");
-    }
-
-    private static String authorization(String callback) throws Exception {
-        byte[] challenge = MessageDigest.getInstance("SHA-256")
-                .digest(VERIFIER.replace(' ', '-').getBytes(StandardCharsets.UTF_8));
-        return "/oauth2/authorize?response_type=code&client_id=nastavnik-cli&redirect_uri=" + callback
-                + "&code_challenge_method=S256&code_challenge=" + base64(challenge);
-    }
-
-    private HttpResponse<String> exchange(String code, String verifier) throws Exception {
-        return new Visitor(port)
-                .post(
-                        "/oauth2/token",
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "client_id",
-                                "nastavnik-cli",
-                                "redirect_uri",
-                                CALLBACK,
-                                "code",
-                                code,
-                                "code_verifier",
-                                verifier.replace(' ', '-')));
-    }
-
     private String tokenOf(Somebody somebody) {
         byte[] answer = somebody.using(http)
                 .post()
@@ -233,20 +127,10 @@ class TokensTest {
     }
 
     private ResponseSpec me(String token) {
-        return bearer(token).get().uri("/api/users/me").exchange();
-    }
-
-    private RestTestClient bearer(String token) {
-        return http.mutate()
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .build();
+        return Somebody.bearing(token, http).get().uri("/api/users/me").exchange();
     }
 
     private static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue(HttpHeaders.LOCATION).orElse("");
     }
 }

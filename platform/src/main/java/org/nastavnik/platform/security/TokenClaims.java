@@ -11,23 +11,41 @@ import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.Role;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
-/** What a bearer token says of the actor, and under which names. */
+/** What a bearer token says of the actor, and under which names: written and read here, whoever signs it. */
 public final class TokenClaims {
 
+    /** Whom tokens are for: the services of the platform. */
+    public static final String AUDIENCE = "nastavnik";
+
     /** Names of {@link Role}. */
-    public static final String ROLES = "roles";
+    private static final String ROLES = "roles";
 
     /** Ids. */
-    public static final String INSTITUTIONS = "institutions";
+    private static final String INSTITUTIONS = "institutions";
 
     /** A name. */
-    public static final String MUNICIPALITY = "municipality";
+    private static final String MUNICIPALITY = "municipality";
 
     /** An id. */
-    public static final String PERSON = "person";
+    private static final String PERSON = "person";
 
     private TokenClaims() {}
+
+    /** Adds for whom a token lets its bearer act, and that it is for the platform; when it holds, its issuer says. */
+    public static void tell(Actor actor, JwtClaimsSet.Builder claims) {
+        claims.subject(actor.user())
+                .audience(List.of(AUDIENCE))
+                .claim(ROLES, texts(actor.roles()))
+                .claim(INSTITUTIONS, texts(actor.institutions()));
+        if (actor.municipality() != null) {
+            claims.claim(MUNICIPALITY, actor.municipality());
+        }
+        if (actor.person() != null) {
+            claims.claim(PERSON, actor.person().toString());
+        }
+    }
 
     /** The actor that the token's issuer vouches for. Roles that this version does not know count for nothing. */
     static Actor actor(Jwt token) {
@@ -38,6 +56,10 @@ public final class TokenClaims {
                 token.getClaimAsString(MUNICIPALITY),
                 uuid(token.getClaimAsString(PERSON)),
                 null);
+    }
+
+    private static List<String> texts(Set<?> parts) {
+        return parts.stream().map(Object::toString).sorted().toList();
     }
 
     private static <T> Set<T> parts(Jwt token, String claim, Function<String, Optional<T>> part) {

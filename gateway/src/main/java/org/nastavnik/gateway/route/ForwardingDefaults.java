@@ -9,10 +9,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Files that are sent are taken apart where they are read, and passed on as they are where services are elsewhere. Unless
- * told before, Spring Cloud Gateway has them never taken apart, wherever it is on the class path.
+ * Settles what Spring Cloud would settle otherwise, wherever it is on the class path. Files that are sent are taken apart
+ * where they are read, and passed on as they are where services are elsewhere: unless told before, Spring Cloud Gateway has
+ * them never taken apart. And where services are, settings say: no register of them is asked, nor missed in health.
  */
-final class BodiesTakenHereOrElsewhere implements EnvironmentPostProcessor, Ordered {
+final class ForwardingDefaults implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -21,7 +22,11 @@ final class BodiesTakenHereOrElsewhere implements EnvironmentPostProcessor, Orde
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         getClass().getSimpleName(),
-                        Map.of("spring.servlet.multipart.enabled", Boolean.toString(here))));
+                        Map.of(
+                                "spring.servlet.multipart.enabled",
+                                Boolean.toString(here),
+                                "spring.cloud.discovery.enabled",
+                                "false")));
     }
 
     @Override

@@ -1,0 +1,21 @@
+package org.nastavnik.gateway;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.testing.OwnStart;
+
+class GatewayStartTest {
+
+    /** Whether or not they are there yet. */
+    @Test
+    void startsByItselfWhereTheServicesAreElsewhere() throws IOException {
+        try (var gateway = new OwnStart(
+                Gateway::main,
+                "--nastavnik.services.roadmap=http://localhost:1",
+                "--nastavnik.services.participants=http://localhost:1",
+                "--nastavnik.services.pairing=http://localhost:1",
+                "--nastavnik.services.monitoring=http://localhost:1")) {
+            gateway.isUp();
+        }
+    }
+}
