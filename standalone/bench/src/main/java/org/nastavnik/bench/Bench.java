@@ -106,6 +106,7 @@ final class Bench {
                         .measurementIterations(iterations)
                         .measurementTime(TimeValue.seconds(SECONDS))
                         .jvmArgsAppend(
+                                "-Dhttp.maxConnections=" + 2 * Requests.CLIENTS,
                                 "-D" + Client.ADDRESS + "=" + address,
                                 "-D" + Client.INSTITUTION + "=" + institution,
                                 "-D" + Client.PASSWORD + "=" + password)

@@ -23,19 +23,19 @@ public class Requests {
     @BenchmarkMode(Mode.Throughput)
     @OutputTimeUnit(TimeUnit.SECONDS)
     @Threads(CLIENTS)
-    public UUID commands(Client client) throws IOException, InterruptedException {
+    public UUID commands(Client client) throws IOException {
         return client.putOnRecord();
     }
 
     /** One client alone. */
     @Benchmark
-    public UUID command(Client client) throws IOException, InterruptedException {
+    public UUID command(Client client) throws IOException {
         return client.putOnRecord();
     }
 
     /** One client reads what it has just written. */
     @Benchmark
-    public String readOfOwnWrite(Client client, Written written) throws IOException, InterruptedException {
+    public String readOfOwnWrite(Client client, Written written) throws IOException {
         return client.find(written.id());
     }
 
@@ -43,7 +43,7 @@ public class Requests {
     @Benchmark
     @Group("underLoad")
     @GroupThreads(CLIENTS)
-    public UUID others(Client client) throws IOException, InterruptedException {
+    public UUID others(Client client) throws IOException {
         return client.putOnRecord();
     }
 
@@ -51,19 +51,19 @@ public class Requests {
     @Benchmark
     @Group("underLoad")
     @GroupThreads
-    public String ownWrite(Client client, Written written) throws IOException, InterruptedException {
+    public String ownWrite(Client client, Written written) throws IOException {
         return client.find(written.id());
     }
 
     /** The figures as they are. */
     @Benchmark
-    public String figures(Client client) throws IOException, InterruptedException {
+    public String figures(Client client) throws IOException {
         return client.figures("year=2023");
     }
 
     /** The figures for a day in the past, as they were known at a moment in the past. */
     @Benchmark
-    public String figuresAsOf(Client client) throws IOException, InterruptedException {
+    public String figuresAsOf(Client client) throws IOException {
         return client.figures("year=2023&on=2023-06-30&asOf=2026-01-01T00:00:00Z");
     }
 }

@@ -17,7 +17,7 @@ public class Written {
 
     /** Each is measured in milliseconds, so that JMH's warning of this level does not apply. */
     @Setup(Level.Invocation)
-    public void write(Client client) throws IOException, InterruptedException {
+    public void write(Client client) throws IOException {
         id = client.putOnRecord();
     }
 
