@@ -12,6 +12,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -41,6 +42,8 @@ class SecurityAutoConfiguration {
         "/swagger-ui.html"
     };
 
+    private static final RequestMatcher API = pathPattern("/api/**");
+
     private static final RequestMatcher SWAGGER = pathPattern("/swagger-ui/**");
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -60,10 +63,15 @@ class SecurityAutoConfiguration {
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityAutoConfiguration::bringsItsOwnProof))
-                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                                problem, pathPattern("/api/**"))
-                        .accessDeniedHandler((request, response, denied) -> problems.write(
-                                403, denied instanceof CsrfException ? "form-expired" : "http-403", request, response)))
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(problem, API)
+                        .accessDeniedHandler((request, response, denied) -> {
+                            if (API.matches(request) && request.getUserPrincipal() == null) {
+                                problem.commence(request, response, new InsufficientAuthenticationException("Nobody"));
+                            } else {
+                                String code = denied instanceof CsrfException ? "form-expired" : "http-403";
+                                problems.write(403, code, request, response);
+                            }
+                        }))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(SWAGGER),
                                 new StaticHeadersWriter("Content-Security-Policy", POLICY)))

@@ -3,6 +3,8 @@ package org.nastavnik.platform.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -46,7 +48,17 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                 })
                 .withCoercionConfig(
                         LogicalType.Enum, name -> name.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .withCoercionConfig(LogicalType.Boolean, yesOrNo -> {
+                    yesOrNo.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                    yesOrNo.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                    yesOrNo.setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+                })
+                .withCoercionConfig(
+                        LogicalType.OtherScalar,
+                        scalar -> NO_TEXT.forEach(shape -> scalar.setCoercion(shape, CoercionAction.Fail)))
+                .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .addModule(new SimpleModule()
+                        .addDeserializer(UUID.class, new Id())
                         .addDeserializer(LocalDate.class, new Day())
                         .addDeserializer(String.class, new Text()));
     }
@@ -54,6 +66,27 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
     /** Whether data may speak of that day. */
     static boolean isOfThisAge(LocalDate day) {
         return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
+    /** Written as everybody writes it, and in none of the other ways that Jackson and Java know of. */
+    private static final class Id extends StdScalarDeserializer<UUID> {
+
+        private static final Pattern WRITTEN = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+        Id() {
+            super(UUID.class);
+        }
+
+        @Override
+        public UUID deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (UUID) context.handleUnexpectedToken(getValueType(context), parser);
+            }
+            String id = parser.getString();
+            return WRITTEN.matcher(id).matches()
+                    ? UUID.fromString(id)
+                    : (UUID) context.handleWeirdStringValue(UUID.class, id, "not an id");
+        }
     }
 
     private static final class Day extends StdScalarDeserializer<LocalDate> {
@@ -96,9 +129,9 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                     : (String) context.handleWeirdStringValue(String.class, "", "not text that can be kept");
         }
 
-        /** PostgreSQL keeps no zero character, and UTF-8 no half of a pair. */
+        /** PostgreSQL keeps no zero character, and UTF-8 no half of a pair; what only steers a terminal nobody can read. */
         private static boolean isStorable(String text) {
-            return text.chars().noneMatch(c -> c == 0)
+            return text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
                     && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         }
     }
