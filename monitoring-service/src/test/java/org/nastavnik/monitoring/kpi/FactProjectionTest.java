@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import org.nastavnik.contracts.pairing.PairEvent;
 import org.nastavnik.contracts.participants.PersonEvent;
 import org.nastavnik.monitoring.OtherServices;
 import org.nastavnik.monitoring.Retold;
+import org.nastavnik.monitoring.Standstill;
 import org.nastavnik.monitoring.survey.Audience;
 import org.nastavnik.monitoring.survey.Round;
 import org.nastavnik.monitoring.survey.SurveyEvent.Answered;
@@ -89,14 +89,11 @@ class FactProjectionTest {
         List<Map<String, Object>> before = rows();
         assertThat(before).hasSize(6);
 
-        var processor = processing
-                .eventProcessor("monitoring.fact", StreamingEventProcessor.class)
-                .orElseThrow();
-        processor.shutDown();
-        processor.resetTokens();
-        assertThat(database.sql("SELECT FROM monitoring.fact").query().listOfRows())
-                .isEmpty();
-        processor.start();
+        try (var stopped = Standstill.of("monitoring.fact", processing)) {
+            stopped.reset();
+            assertThat(database.sql("SELECT FROM monitoring.fact").query().listOfRows())
+                    .isEmpty();
+        }
 
         assertThat(rows()).isEqualTo(before);
     }

@@ -12,13 +12,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +37,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(classes = ServiceOnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class KpiPagesTest {
 
-    private static @Nullable Chromium chromium;
+    @AutoClose
+    private static final Chromium CHROMIUM = Chromium.start();
 
     private final UUID school = UUID.randomUUID();
 
@@ -49,21 +47,9 @@ class KpiPagesTest {
 
     private OtherServices others;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
     @BeforeEach
     void listen(@Autowired EventStore store) {
         others = new OtherServices(store);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     /** With JavaScript, and as well without; in the language chosen. */
@@ -186,7 +172,7 @@ class KpiPagesTest {
     private Page open(Role role, String path, NewContextOptions somebody) {
         somebody.setExtraHTTPHeaders(
                 Map.of("Authorization", As.a(role).of(school).header()));
-        Page page = Objects.requireNonNull(chromium).open(somebody);
+        Page page = CHROMIUM.open(somebody);
         page.setDefaultTimeout(3_000);
         page.navigate("http://localhost:" + port + "/monitoring/" + school + "/figures" + path);
         return page;

@@ -2,7 +2,6 @@ package org.nastavnik.roadmap.execution;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
-import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -13,18 +12,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nastavnik.roadmap.Asking;
-import org.nastavnik.roadmap.plan.Upload;
+import org.nastavnik.roadmap.School;
 import org.nastavnik.testing.As;
 import org.nastavnik.testing.Chromium;
 import org.nastavnik.testing.ServiceOnPostgres;
@@ -45,15 +40,13 @@ class ExecutionPagesTest {
 
     private static final String OCCURRENCE = "/api/roadmaps/{id}/tasks/{number}/occurrences/{n}";
 
-    private static @Nullable Chromium chromium;
-
-    private final UUID school = UUID.randomUUID();
+    @AutoClose
+    private static final Chromium CHROMIUM = Chromium.start();
 
     @LocalServerPort
     int port;
 
-    private Asking coordinator;
-    private Asking director;
+    private School school;
 
     static class OfThen {
 
@@ -63,22 +56,9 @@ class ExecutionPagesTest {
         }
     }
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void signIn(@Autowired RestTestClient anybody) {
-        coordinator = new Asking(As.a(COORDINATOR).of(school).using(anybody));
-        director = new Asking(As.a(DIRECTOR).of(school).using(anybody));
+        school = new School(anybody);
     }
 
     /** With JavaScript, and as well without. */
@@ -126,14 +106,14 @@ class ExecutionPagesTest {
     @Test
     void theHomePageGetsItsPart() {
         underWay();
-        coordinator
-                .get("/roadmap/{school}/due/part", school)
+        school.coordinator
+                .get("/roadmap/{school}/due/part", school.id)
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
                 .value(part -> Assertions.assertThat(part)
                         .startsWith("<div class=\"due\"")
-                        .contains("Подготовить положение", "/roadmap/" + school)
+                        .contains("Подготовить положение", "/roadmap/" + school.id)
                         .doesNotContain("<header", "<main"));
     }
 
@@ -143,7 +123,7 @@ class ExecutionPagesTest {
         assertThat(page.locator("main")).containsText("Дорожной карты пока нет.");
         page.navigate(page.url() + "/due");
         assertThat(page.locator("main")).containsText("Дорожной карты пока нет.");
-        Upload.text(coordinator.http(), school);
+        school.imported();
         page.reload();
         assertThat(page.locator("main")).containsText("Черновик");
         page.getByText("Дорожная карта наставничества").click();
@@ -167,17 +147,17 @@ class ExecutionPagesTest {
     }
 
     private void underWay() {
-        UUID id = Upload.text(coordinator.http(), school);
-        coordinator.post(204, "{}", "/api/roadmaps/{id}/submission", id);
-        coordinator.post(204, """
+        UUID id = school.imported();
+        school.coordinator.post(204, "{}", "/api/roadmaps/{id}/submission", id);
+        school.coordinator.post(204, """
             {"body": "Педагогический совет", "protocol": "№ 3 от 02.09.2022"}
             """, "/api/roadmaps/{id}/agreement", id);
-        director.post(204, """
+        school.director.post(204, """
             {"order": {"number": "12-о", "date": "2022-09-05", "title": "О дорожной карте"}}
             """, "/api/roadmaps/{id}/approval", id);
-        coordinator.post(204, done("2022-05-27"), OCCURRENCE + "/completion", id, "1.1", 1);
-        coordinator.post(204, done("2022-11-02"), OCCURRENCE + "/completion", id, "2.1", 1);
-        director.post(204, """
+        school.coordinator.post(204, done("2022-05-27"), OCCURRENCE + "/completion", id, "1.1", 1);
+        school.coordinator.post(204, done("2022-11-02"), OCCURRENCE + "/completion", id, "2.1", 1);
+        school.director.post(204, """
             {"verdict": "ACCEPTED", "note": "Подписано вовремя"}
             """, OCCURRENCE + "/control", id, "1.1", 1);
     }
@@ -191,10 +171,10 @@ class ExecutionPagesTest {
 
     private Page open(String address, NewContextOptions somebody) {
         somebody.setExtraHTTPHeaders(
-                Map.of("Authorization", As.a(COORDINATOR).of(school).header()));
-        Page page = Objects.requireNonNull(chromium).open(somebody);
+                Map.of("Authorization", As.a(COORDINATOR).of(school.id).header()));
+        Page page = CHROMIUM.open(somebody);
         page.setDefaultTimeout(3_000);
-        page.navigate("http://localhost:" + port + "/roadmap/" + school + address);
+        page.navigate("http://localhost:" + port + "/roadmap/" + school.id + address);
         return page;
     }
 

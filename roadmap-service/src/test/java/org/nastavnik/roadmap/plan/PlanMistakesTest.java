@@ -1,43 +1,27 @@
 package org.nastavnik.roadmap.plan;
 
-import static org.nastavnik.platform.messaging.Role.COORDINATOR;
-import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 import static org.nastavnik.roadmap.Asking.named;
+import static org.nastavnik.roadmap.School.ORDER;
 
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nastavnik.roadmap.Asking;
-import org.nastavnik.testing.As;
-import org.nastavnik.testing.ServiceOnPostgres;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.nastavnik.roadmap.School;
+import org.nastavnik.testing.OverHttp;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Bad input to what is planned by hand: a 4xx that names the field. */
-@SpringBootTest(classes = ServiceOnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@OverHttp
 class PlanMistakesTest {
 
     private static final String TASKS = "/api/roadmaps/{id}/tasks";
     private static final String APPROVAL = "/api/roadmaps/{id}/approval";
-    private static final String ORDER = """
-        {"order": {"number": "12", "date": "2022-09-05", "title": "On the roadmap"}}
-        """;
 
-    private final UUID school = UUID.randomUUID();
+    private final School school;
 
-    private Asking coordinator;
-    private Asking director;
-
-    @BeforeEach
-    void signIn(@Autowired RestTestClient anybody) {
-        coordinator = new Asking(As.a(COORDINATOR).of(school).using(anybody));
-        director = new Asking(As.a(DIRECTOR).of(school).using(anybody));
+    PlanMistakesTest(RestTestClient anybody) {
+        school = new School(anybody);
     }
 
     @ParameterizedTest
@@ -58,7 +42,7 @@ class PlanMistakesTest {
                         + " 'to': '2023-12-31'}}",
             })
     void aMistakeInADraftIsNamed(String pointer, String json) {
-        named(pointer, coordinator.post(400, json(json), "/api/roadmaps"));
+        named(pointer, school.coordinator.post(400, json(json), "/api/roadmaps"));
     }
 
     @ParameterizedTest
@@ -80,23 +64,23 @@ class PlanMistakesTest {
                         + " 'deliverables': []}",
             })
     void aMistakeInATaskIsNamed(String pointer, String json) {
-        named(pointer, coordinator.post(400, json(json), TASKS, Upload.text(coordinator.http(), school)));
+        named(pointer, school.coordinator.post(400, json(json), TASKS, school.imported()));
     }
 
     @Test
     void whatIsNotJsonIsTurnedAwayAndAMistakeInAnOrderIsNamed() {
-        UUID id = Upload.text(coordinator.http(), school);
-        coordinator.post(400, "{\"number\": ", TASKS, id);
-        coordinator.post(400, "[]", TASKS, id);
-        named("/order/date", director.post(400, ORDER.replace("2022-09-05", "5 September"), APPROVAL, id));
-        named("/order/number", director.post(400, ORDER.replace("\"12\"", "null"), APPROVAL, id));
-        named("/order", director.post(400, "{}", APPROVAL, id));
+        UUID id = school.imported();
+        school.coordinator.post(400, "{\"number\": ", TASKS, id);
+        school.coordinator.post(400, "[]", TASKS, id);
+        named("/order/date", school.director.post(400, ORDER.replace("2022-09-05", "5 September"), APPROVAL, id));
+        named("/order/number", school.director.post(400, ORDER.replace("\"12\"", "null"), APPROVAL, id));
+        named("/order", school.director.post(400, "{}", APPROVAL, id));
     }
 
     private String json(String shorthand) {
         return shorthand
                 .replace('\'', '"')
                 .replace("#", UUID.randomUUID().toString())
-                .replace("@", school.toString());
+                .replace("@", school.id.toString());
     }
 }

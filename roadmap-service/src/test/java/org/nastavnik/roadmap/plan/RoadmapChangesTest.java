@@ -11,8 +11,8 @@ import static org.nastavnik.roadmap.plan.RoadmapFixture.DRAFTED;
 import static org.nastavnik.roadmap.plan.RoadmapFixture.SECTION;
 import static org.nastavnik.roadmap.plan.RoadmapFixture.done;
 import static org.nastavnik.roadmap.plan.RoadmapFixture.given;
-import static org.nastavnik.roadmap.plan.RoadmapFixture.refused;
 import static org.nastavnik.roadmap.plan.RoadmapFixture.until;
+import static org.nastavnik.testing.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.nastavnik.roadmap.plan;
 
-import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.nastavnik.roadmap.plan.Plans.PERIOD;
 import static org.nastavnik.roadmap.plan.Plans.ROADMAP;
 import static org.nastavnik.roadmap.plan.Plans.SCHOOL;
@@ -14,10 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
-import org.nastavnik.platform.messaging.Refusal;
-import org.nastavnik.platform.messaging.Refused;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.PlanEvent.Closed;
@@ -65,11 +61,5 @@ final class RoadmapFixture {
 
     static Completed done(String task, int n) {
         return new Completed(ROADMAP, SCHOOL, task, n, TODAY, new Evidence("ORDER", "7", null, null, null));
-    }
-
-    static void refused(Refusal refusal, ResultValidator<Roadmap> outcome) {
-        outcome.expectNoEvents()
-                .expectException(predicate(
-                        no -> no instanceof Refused refused && refused.refusal().equals(refusal)));
     }
 }

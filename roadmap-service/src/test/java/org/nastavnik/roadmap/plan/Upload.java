@@ -2,14 +2,15 @@ package org.nastavnik.roadmap.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.nastavnik.roadmap.Asking;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** A roadmap's document on its way to the import. */
-public final class Upload {
+/** A roadmap's document on its way to the import, from somebody to an institution. */
+public record Upload(Asking somebody, UUID institution) {
 
     /** Two sections, four tasks and two targets, laid out as they stand in a text that was saved from Word. */
     public static final String TEXT = """
@@ -76,11 +77,13 @@ public final class Upload {
         1.2;Подготовить положение;когда-нибудь;Методист;Положение
         """;
 
-    private Upload() {}
+    /** Sends a text in UTF-8. */
+    public ResponseSpec send(String content, String filename, String parameters) {
+        return send(content.getBytes(StandardCharsets.UTF_8), filename, parameters);
+    }
 
-    /** Asks for the import. */
-    public static RestTestClient.ResponseSpec of(
-            byte[] content, String filename, RestTestClient http, String address, Object... values) {
+    /** Sends a file, with more parameters than the institution. */
+    public ResponseSpec send(byte[] content, String filename, String parameters) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("file", new ByteArrayResource(content) {
             @Override
@@ -88,20 +91,12 @@ public final class Upload {
                 return filename;
             }
         });
-        return http.post()
-                .uri("/api/roadmaps/imports?institution=" + address, values)
+        return somebody.http()
+                .post()
+                .uri("/api/roadmaps/imports?institution={institution}" + parameters, institution)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "ru")
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(parts)
                 .exchange();
-    }
-
-    /** Imports {@link #TEXT}. */
-    public static UUID text(RestTestClient http, UUID institution) {
-        UUID id = UUID.randomUUID();
-        of(TEXT.getBytes(StandardCharsets.UTF_8), "roadmap.txt", http, "{institution}&id={id}", institution, id)
-                .expectStatus()
-                .isCreated();
-        return id;
     }
 }

@@ -1,0 +1,97 @@
+package org.nastavnik.roadmap.execution;
+
+import static org.nastavnik.platform.messaging.Role.EXECUTOR;
+import static org.nastavnik.roadmap.execution.ExecutionFixture.DONE;
+import static org.nastavnik.roadmap.execution.ExecutionFixture.ORDER;
+import static org.nastavnik.roadmap.execution.ExecutionFixture.TODAY;
+import static org.nastavnik.roadmap.execution.ExecutionFixture.complete;
+import static org.nastavnik.roadmap.execution.ExecutionFixture.given;
+import static org.nastavnik.roadmap.plan.Plans.ROADMAP;
+import static org.nastavnik.roadmap.plan.Plans.SCHOOL;
+import static org.nastavnik.roadmap.plan.Plans.approvedAnd;
+import static org.nastavnik.testing.Refusals.refused;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
+import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
+import org.nastavnik.roadmap.plan.Evidence;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
+import org.nastavnik.testing.As;
+
+/** How an occurrence is reported done, reopened and controlled. */
+class CompletionTest {
+
+    @Test
+    void isReportedWithWhatProvesIt() {
+        given(approvedAnd()).when(complete("1.1", 1, TODAY)).expectEvents(DONE);
+        given(approvedAnd())
+                .when(
+                        complete("1.1", 1, TODAY),
+                        As.a(EXECUTOR).of(SCHOOL).actor().asMetaData())
+                .expectEvents(DONE);
+    }
+
+    /** Facts are recorded late: most of a roadmap's first tasks come before the order that approves it. */
+    @Test
+    void mayHaveBeenDoneLongAgo() {
+        LocalDate before = LocalDate.of(2022, 5, 27);
+        given(approvedAnd())
+                .when(complete("1.1", 1, before))
+                .expectEvents(new Completed(ROADMAP, SCHOOL, "1.1", 1, before, ORDER));
+    }
+
+    @Test
+    void isReportedButOnceHoweverOftenItIsAsked() {
+        given(approvedAnd(DONE))
+                .when(complete("1.1", 1, TODAY))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        refused(ExecutionRefusal.DONE, given(approvedAnd(DONE)).when(complete("1.1", 1, TODAY.minusDays(1))));
+    }
+
+    @Test
+    void isNotReportedAhead() {
+        refused(ExecutionRefusal.IN_FUTURE, given(approvedAnd()).when(complete("1.1", 1, TODAY.plusDays(1))));
+    }
+
+    @Test
+    void isProvedByWhatIsThereAndCanBeFound() {
+        Evidence ahead = new Evidence("ORDER", "7", TODAY.plusDays(1), null, null);
+        Evidence vague = new Evidence("ORDER", null, TODAY, null, null);
+        Evidence link = new Evidence("PUBLICATION", null, null, null, URI.create("https://example.org/pairs"));
+        refused(ExecutionRefusal.EVIDENCE_IN_FUTURE, given(approvedAnd()).when(complete(ahead)));
+        refused(ExecutionRefusal.EVIDENCE_VAGUE, given(approvedAnd()).when(complete(vague)));
+        given(approvedAnd()).when(complete(link)).expectEvents(new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, link));
+    }
+
+    @Test
+    void isReopenedAndDoneAgain() {
+        Reopened reopened = new Reopened(ROADMAP, SCHOOL, "1.1", 1, "Not signed");
+        given(approvedAnd(DONE))
+                .when(new Reopen(ROADMAP, null, "1.1", 1, "Not signed"))
+                .expectEvents(reopened);
+        given(approvedAnd(DONE, reopened)).when(complete("1.1", 1, TODAY)).expectEvents(DONE);
+    }
+
+    @Test
+    void isNotReopenedUnlessDone() {
+        refused(
+                ExecutionRefusal.NOT_DONE,
+                given(approvedAnd()).when(new Reopen(ROADMAP, null, "1.1", 1, "Not signed")));
+    }
+
+    @Test
+    void isControlledDoneOrNot() {
+        given(approvedAnd())
+                .when(new Control(ROADMAP, null, "1.1", 1, "REJECTED", null))
+                .expectEvents(new Controlled(ROADMAP, SCHOOL, "1.1", 1, "REJECTED", Optional.empty()));
+        given(approvedAnd(DONE))
+                .when(new Control(ROADMAP, null, "1.1", 1, "ACCEPTED", "In order"))
+                .expectEvents(new Controlled(ROADMAP, SCHOOL, "1.1", 1, "ACCEPTED", Optional.of("In order")));
+    }
+}
