@@ -80,7 +80,7 @@ class TokensTest {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
-        http.post().uri("/api/tokens").exchange().expectStatus().isForbidden();
+        http.post().uri("/api/tokens").exchange().expectStatus().isUnauthorized();
     }
 
     @Test

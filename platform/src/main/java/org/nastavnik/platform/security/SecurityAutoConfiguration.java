@@ -65,7 +65,7 @@ class SecurityAutoConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityAutoConfiguration::bringsItsOwnProof))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(problem, API)
                         .accessDeniedHandler((request, response, denied) -> {
-                            if (API.matches(request) && request.getUserPrincipal() == null) {
+                            if (API.matches(request) && isFromNobody(request)) {
                                 problem.commence(request, response, new InsufficientAuthenticationException("Nobody"));
                             } else {
                                 String code = denied instanceof CsrfException ? "form-expired" : "http-403";
@@ -104,6 +104,10 @@ class SecurityAutoConfiguration {
     private static boolean isFromHere(RequestAuthorizationContext asked) {
         String from = asked.getRequest().getRemoteAddr();
         return from.equals("127.0.0.1") || from.equals("::1") || from.equals("0:0:0:0:0:0:0:1");
+    }
+
+    private static boolean isFromNobody(HttpServletRequest request) {
+        return request.getUserPrincipal() == null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     /**
