@@ -28,6 +28,13 @@ public final class Participants {
 
     /** Somebody of that institution, who has consented to the keeping of data. */
     public UUID register(UUID institution) {
+        UUID person = registerWithoutConsent(institution);
+        happened(person, new ConsentGiven(person, institution, LocalDate.of(2020, 9, 1), "Согласие № 7"));
+        return person;
+    }
+
+    /** Somebody who has yet to be asked. */
+    public UUID registerWithoutConsent(UUID institution) {
         UUID person = UUID.randomUUID();
         happened(
                 person,
@@ -39,7 +46,6 @@ public final class Participants {
                         Optional.empty(),
                         LocalDate.of(2020, 9, 1),
                         Optional.empty()));
-        happened(person, new ConsentGiven(person, institution, LocalDate.of(2020, 9, 1), "Согласие № 7"));
         return person;
     }
 
@@ -77,6 +83,10 @@ public final class Participants {
                         person,
                         List.of(new MenteeBaseEvent.Request("Планирование занятия", Level.BASIC)),
                         List.of()));
+    }
+
+    public void closeMenteeBase(UUID base, UUID institution) {
+        happened(base, new MenteeBaseEvent.Closed(base, institution));
     }
 
     private void happened(UUID aggregate, Object event) {

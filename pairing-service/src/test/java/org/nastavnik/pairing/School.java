@@ -48,6 +48,13 @@ public final class School {
         return mentor;
     }
 
+    /** Somebody whom a base of mentees knows. */
+    public UUID mentee() {
+        UUID mentee = person();
+        participants.enterMenteeBase(UUID.randomUUID(), id, mentee);
+        return mentee;
+    }
+
     public UUID proposed(UUID mentor, UUID... mentees) {
         UUID pair = UUID.randomUUID();
         post(coordinator, PAIRS, proposal(pair, mentor, mentees)).expectStatus().isCreated();
@@ -56,9 +63,14 @@ public final class School {
 
     public UUID consented(UUID mentor, UUID... mentees) {
         UUID pair = proposed(mentor, mentees);
+        consent(pair, mentor, mentees);
+        return pair;
+    }
+
+    /** All of the pair want to be in it. */
+    public void consent(UUID pair, UUID mentor, UUID... mentees) {
         Stream.concat(Stream.of(mentor), Arrays.stream(mentees))
                 .forEach(member -> does(coordinator, pair, "/consents", consent(member, true), 204));
-        return pair;
     }
 
     public UUID active(UUID mentor, UUID... mentees) {

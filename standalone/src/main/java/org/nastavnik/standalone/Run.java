@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggerConfiguration.ConfigurationScope;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -68,9 +69,16 @@ final class Run {
         }
     }
 
-    /** What is broken off has a lot to complain of. Spring Boot may have set up its logs since this was last said. */
+    /**
+     * What is broken off has a lot to complain of, also where a level of its own is set, which the root's does not touch.
+     * Spring Boot may have set up its logs since this was last said.
+     */
     private static void hush() {
-        LoggingSystem.get(Run.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        LoggingSystem logs = LoggingSystem.get(Run.class.getClassLoader());
+        logs.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        logs.getLoggerConfigurations().stream()
+                .filter(logger -> logger.getLevelConfiguration(ConfigurationScope.DIRECT) != null)
+                .forEach(logger -> logs.setLogLevel(logger.getName(), LogLevel.OFF));
     }
 
     /** Spring knows no way to break off a start, and closes only when that is through, unless a bean cannot be made. */

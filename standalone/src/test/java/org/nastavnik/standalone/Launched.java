@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -54,8 +56,13 @@ final class Launched implements AutoCloseable {
         throw new IOException("It ended without saying " + part + " after " + printed + complaint());
     }
 
+    /** Where it answers, once it does. */
+    String awaitAddress() throws IOException {
+        return awaitLine("http://").replaceFirst(".*(http://\\S+).*", "$1");
+    }
+
     String awaitHealth() throws IOException, InterruptedException {
-        String address = awaitLine("http://").replaceFirst(".*(http://\\S+).*", "$1");
+        String address = awaitAddress();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create(address + "/actuator/health"))
@@ -67,8 +74,24 @@ final class Launched implements AutoCloseable {
 
     /** As SIGTERM does; on Windows there is no other way than to kill it. */
     int end() throws InterruptedException, TimeoutException {
-        process.destroy();
-        return awaitEnd();
+        // The process's own method would take away what it has still to print.
+        process.toHandle().destroy();
+        int status = awaitEnd();
+        process.inputReader().lines().forEach(printed::add);
+        return status;
+    }
+
+    /** What the platform at that address answers to whoever signs in by name and password. */
+    static int status(String address, String user, String password) throws IOException, InterruptedException {
+        String signedIn = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address))
+                                    .header("Authorization", "Basic " + signedIn)
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     void kill() throws InterruptedException {

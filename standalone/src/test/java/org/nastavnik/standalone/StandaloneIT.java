@@ -16,6 +16,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.nastavnik.standalone.sample.SampleUser;
 
 /** What whoever starts the finished jar can rely on. */
 @Timeout(600)
@@ -23,6 +24,8 @@ class StandaloneIT {
 
     /** Ended by SIGTERM. */
     private static final int TERMINATED = 143;
+
+    private static final String TOLD = "Users and their first passwords, which are told this once:";
 
     @TempDir
     Path directory;
@@ -75,6 +78,29 @@ class StandaloneIT {
             assertThat(start.end()).isEqualTo(TERMINATED);
         }
         assertThat(pidFile()).doesNotExist();
+    }
+
+    /** Nobody could sign in if only the start that completes the sample told the passwords that the first one had made. */
+    @Test
+    void isBrokenOffWhileItLoadsTheSample() throws Exception {
+        String password;
+        try (Launched first = launched()) {
+            // The last of them.
+            password = first.awaitLine("  auditor ").strip().split(" +", 2)[1];
+            assertThat(first.end()).isEqualTo(TERMINATED);
+            assertThat(first.complaint()).isEmpty();
+            assertThat(first.printed()).contains(TOLD).noneMatch(line -> line.contains("Exception"));
+        }
+        assertThat(pidFile()).doesNotExist();
+        try (Launched second = launched()) {
+            String roadmaps = second.awaitAddress() + "/api/roadmaps?institution=" + SampleUser.CENTRE;
+            assertThat(second.printed())
+                    .doesNotContain(TOLD)
+                    .anyMatch(line -> line.startsWith("The sample programme is loaded"))
+                    .anyMatch(line -> line.contains(SampleUser.CENTRE.toString()));
+            assertThat(Launched.status(roadmaps, "auditor", password)).isEqualTo(200);
+            assertThat(Launched.status(roadmaps, "auditor", "another")).isEqualTo(401);
+        }
     }
 
     @Test

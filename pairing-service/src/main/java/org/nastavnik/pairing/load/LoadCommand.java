@@ -3,6 +3,7 @@ package org.nastavnik.pairing.load;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -30,6 +31,8 @@ public sealed interface LoadCommand {
      * Asks for a pair's places. Each attempt is answered once, by an event, and for good.
      *
      * @param attempt of the pair to be approved, from 1
+     * @param objection the code of the rule that forbids the pair, whatever places there are; it is asked all the same, so
+     *     that there is one answer to each attempt, however often and with what knowledge it is asked
      */
     record TakePlaces(
             @TargetAggregateIdentifier UUID id,
@@ -37,7 +40,8 @@ public sealed interface LoadCommand {
             UUID mentor,
             UUID pair,
             int attempt,
-            List<UUID> mentees)
+            List<UUID> mentees,
+            Optional<String> objection)
             implements LoadCommand {}
 
     /** Gives them back, once the pair has ended. */

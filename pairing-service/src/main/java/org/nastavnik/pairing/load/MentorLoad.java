@@ -66,9 +66,10 @@ class MentorLoad {
             return;
         }
         int taken = distinct(Stream.concat(inOtherPairs(asked.pair()), asked.mentees().stream()));
-        objectionTo(taken)
+        asked.objection()
+                .or(() -> objectionTo(taken).map(LoadRefusal::code))
                 .ifPresentOrElse(
-                        no -> apply(new PlacesDenied(asked.id(), asked.pair(), asked.attempt(), no.code())),
+                        no -> apply(new PlacesDenied(asked.id(), asked.pair(), asked.attempt(), no)),
                         () -> apply(
                                 new PlacesTaken(asked.id(), asked.pair(), asked.attempt(), asked.mentees(), taken)));
     }

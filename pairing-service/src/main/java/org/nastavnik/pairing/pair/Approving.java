@@ -9,6 +9,7 @@ import org.nastavnik.pairing.load.LoadRefusal;
 import org.nastavnik.pairing.pair.PairCommand.RequestApproval;
 import org.nastavnik.pairing.pair.PairOnRecord.Approval;
 import org.nastavnik.platform.messaging.Actor;
+import org.nastavnik.platform.messaging.Refusal;
 import org.nastavnik.platform.projection.ProjectionBehind;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class Approving {
         PairOnRecord pair = pairs.find(asked.id(), actor).orElseThrow(UNKNOWN::refused);
         if (pair.state() == PairState.CONSENTED) {
             readiness
-                    .objection(
+                    .objectionToApproval(
                             pair.institution(),
                             pair.mentorId(),
                             pair.menteeIds(),
@@ -67,15 +68,18 @@ class Approving {
                 pairs.find(asked.id(), actor).orElseThrow(UNKNOWN::refused).approval());
     }
 
-    private static void tell(int attempt, @Nullable Approval latest) {
+    static void tell(int attempt, @Nullable Approval latest) {
         if (latest == null || latest.attempt() < attempt) {
             throw new ProjectionBehind("pairing.pair");
         }
         switch (latest.outcome()) {
             case PENDING -> throw new ProjectionBehind("pairing.when-places-answered-answer-approval");
-            case REFUSED ->
-                throw LoadRefusal.ofCode(String.valueOf(latest.reason())).refused();
+            case REFUSED -> throw reason(String.valueOf(latest.reason())).refused();
             case GRANTED -> PairRefusal.APPROVED.when(latest.attempt() > attempt);
         }
+    }
+
+    private static Refusal reason(String code) {
+        return PairRefusal.ofCode(code).<Refusal>map(no -> no).orElseGet(() -> LoadRefusal.ofCode(code));
     }
 }

@@ -1,5 +1,6 @@
 package org.nastavnik.pairing.pair;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.nastavnik.pairing.person.Standing;
 import org.nastavnik.platform.messaging.Refusal;
@@ -28,6 +29,8 @@ enum PairRefusal implements Refusal {
     MENTEE_DEPARTED("mentee-departed", Because.CONFLICT, "menteeIds"),
     /** Without consent no data are kept, and no pair formed. */
     MENTEE_WITHOUT_CONSENT("mentee-without-consent", Because.CONFLICT, "menteeIds"),
+    /** Nobody is mentored whom no base of mentees of the institution knows. */
+    MENTEE_NOT_IN_BASE("mentee-not-in-base", Because.CONFLICT, "menteeIds"),
     /** Whoever it is about is none of the pair. */
     NO_MEMBER("person-not-in-pair", Because.UNACCEPTABLE, "personId"),
     /** Everybody speaks for himself or herself. */
@@ -59,7 +62,7 @@ enum PairRefusal implements Refusal {
             case READY -> Optional.empty();
             case UNKNOWN -> Optional.of(MENTOR_UNKNOWN);
             case DEPARTED -> Optional.of(MENTOR_DEPARTED);
-            case CONSENT_WITHDRAWN -> Optional.of(MENTOR_WITHOUT_CONSENT);
+            case WITHOUT_CONSENT -> Optional.of(MENTOR_WITHOUT_CONSENT);
         };
     }
 
@@ -69,8 +72,15 @@ enum PairRefusal implements Refusal {
             case READY -> Optional.empty();
             case UNKNOWN -> Optional.of(MENTEE_UNKNOWN);
             case DEPARTED -> Optional.of(MENTEE_DEPARTED);
-            case CONSENT_WITHDRAWN -> Optional.of(MENTEE_WITHOUT_CONSENT);
+            case WITHOUT_CONSENT -> Optional.of(MENTEE_WITHOUT_CONSENT);
         };
+    }
+
+    /** The one of that code, as an event has kept it; none if it is the rule of another feature. */
+    static Optional<PairRefusal> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.code.equals(code))
+                .findAny();
     }
 
     @Override

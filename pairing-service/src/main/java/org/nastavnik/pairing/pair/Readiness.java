@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether participants has made known anything that speaks against a pair. It is looked up before a command, and so may be
- * out of date a moment later: what slips through when a pair is proposed is dropped by {@link WhenPairProposedDropItIfSomebodyIsGone}.
+ * out of date a moment later: what slips through when a pair is proposed is dropped by
+ * {@link WhenPairProposedDropItIfSomebodyIsGone}, and when an approval is asked for it is looked up once more by
+ * {@link WhenApprovalRequestedAskForPlaces}.
  */
 @Component
 class Readiness {
@@ -34,5 +36,12 @@ class Readiness {
                         mentees.stream().map(standing::get).map(PairRefusal::ofMentee))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The first thing that speaks against their being approved on a day: that, or that somebody seeks no mentor. */
+    Optional<PairRefusal> objectionToApproval(UUID institution, UUID mentor, List<UUID> mentees, LocalDate day) {
+        return objection(institution, mentor, mentees, day)
+                .or(() -> Optional.of(PairRefusal.MENTEE_NOT_IN_BASE)
+                        .filter(_ -> persons.inMenteeBase(institution, mentees).size() < mentees.size()));
     }
 }

@@ -10,16 +10,21 @@ import org.nastavnik.platform.messaging.Automation;
 import org.nastavnik.platform.messaging.Reactions;
 import org.springframework.stereotype.Component;
 
-/** Nobody is approved whom the mentor has no place for. */
+/**
+ * Nobody is approved whom the mentor has no place for, nor who may not be in a pair by what is known when it is asked for.
+ * Whoever requested the approval may have looked before that was known.
+ */
 @Automation
 @Component
 @ProcessingGroup("pairing.when-approval-requested-ask-for-places")
 class WhenApprovalRequestedAskForPlaces {
 
     private final Reactions reactions;
+    private final Readiness readiness;
 
-    WhenApprovalRequestedAskForPlaces(Reactions reactions) {
+    WhenApprovalRequestedAskForPlaces(Reactions reactions, Readiness readiness) {
         this.reactions = reactions;
+        this.readiness = readiness;
     }
 
     @EventHandler
@@ -31,7 +36,14 @@ class WhenApprovalRequestedAskForPlaces {
                         now.mentor(),
                         now.pair(),
                         now.attempt(),
-                        now.mentees()),
+                        now.mentees(),
+                        readiness
+                                .objectionToApproval(
+                                        now.institution(),
+                                        now.mentor(),
+                                        now.mentees(),
+                                        now.order().date())
+                                .map(PairRefusal::code)),
                 cause);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one row for each person that some institution's register knows. */
 @Component
-@ProcessingGroup("pairing.person")
+@ProcessingGroup("pairing.standing")
 class PersonProjection {
 
     private final JdbcClient database;
@@ -52,12 +52,12 @@ class PersonProjection {
 
     @EventHandler
     void on(ConsentGiven now, @SequenceNumber long seq) {
-        update("consent_withdrawn_on = CAST(:value AS date)", now.person(), seq, null);
+        update("consent_given_on = :value", now.person(), seq, now.givenOn());
     }
 
     @EventHandler
     void on(ConsentWithdrawn now, @SequenceNumber long seq) {
-        update("consent_withdrawn_on = :value", now.person(), seq, now.on());
+        update("consent_given_on = CAST(:value AS date)", now.person(), seq, null);
     }
 
     @ResetHandler

@@ -29,7 +29,7 @@ public class Persons {
         freshness.await(PersonProjection.class);
         Map<UUID, Person> known = database
                 .sql("""
-                    SELECT person, departed_on, consent_withdrawn_on FROM pairing.person
+                    SELECT person, departed_on, consent_given_on FROM pairing.person
                      WHERE institution = :institution AND person IN (:persons)
                     """)
                 .param("institution", institution)
@@ -63,12 +63,12 @@ public class Persons {
         if (known.departedOn() != null && !known.departedOn().isAfter(day)) {
             return Standing.DEPARTED;
         }
-        return known.consentWithdrawnOn() == null ? Standing.READY : Standing.CONSENT_WITHDRAWN;
+        return known.consentGivenOn() == null ? Standing.WITHOUT_CONSENT : Standing.READY;
     }
 
     /** A row. */
     private record Person(
             UUID person,
             @Nullable LocalDate departedOn,
-            @Nullable LocalDate consentWithdrawnOn) {}
+            @Nullable LocalDate consentGivenOn) {}
 }

@@ -8,6 +8,6 @@ public enum Standing {
     UNKNOWN,
     /** The person no longer works there. */
     DEPARTED,
-    /** The person has taken back the consent to the keeping of personal data. */
-    CONSENT_WITHDRAWN
+    /** The person has never consented to the keeping of personal data, or has taken that back. */
+    WITHOUT_CONSENT
 }

@@ -33,8 +33,8 @@ class LoadApiTest {
     @Test
     void placesAreTakenByPairsAtWorkAndFreeWhenTheyEnd() {
         UUID mentor = school.mentor(3);
-        UUID pair = school.active(mentor, school.person(), school.person());
-        school.consented(mentor, school.person());
+        UUID pair = school.active(mentor, school.mentee(), school.mentee());
+        school.consented(mentor, school.mentee());
         shows(mentor, 3, 2);
         school.does(school.director, pair, "/dissolution", School.dissolution("2022-11-01"), 204);
         shows(mentor, 3, 0);

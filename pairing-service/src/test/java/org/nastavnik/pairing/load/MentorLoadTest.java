@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -99,6 +100,14 @@ class MentorLoadTest {
         load.given(denied(FIRST, 1, "mentor-not-in-base"), TWO)
                 .when(take(FIRST, 2, ANNA))
                 .expectEvents(taken(FIRST, 2, 1, ANNA));
+    }
+
+    @Test
+    void hasNoneForAPairThatMayNotBeAndKeepsToThat() {
+        String why = "mentee-without-consent";
+        var forbidden = new TakePlaces(LOAD, SCHOOL, MENTOR, FIRST, 1, List.of(ANNA), Optional.of(why));
+        load.given(TWO).when(forbidden).expectEvents(denied(FIRST, 1, why));
+        load.given(TWO, denied(FIRST, 1, why)).when(take(FIRST, 1, ANNA)).expectNoEvents();
     }
 
     @Test
@@ -219,7 +228,7 @@ class MentorLoadTest {
     }
 
     private static TakePlaces take(UUID pair, int attempt, UUID... mentees) {
-        return new TakePlaces(LOAD, SCHOOL, MENTOR, pair, attempt, List.of(mentees));
+        return new TakePlaces(LOAD, SCHOOL, MENTOR, pair, attempt, List.of(mentees), Optional.empty());
     }
 
     private static PlacesTaken taken(UUID pair, int attempt, int taken, UUID... mentees) {

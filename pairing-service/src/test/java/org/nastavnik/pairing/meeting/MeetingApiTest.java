@@ -35,7 +35,7 @@ class MeetingApiTest {
     void begin(@Autowired EventStore store, @Autowired RestTestClient http) {
         school = new School(store, http);
         mentor = school.mentor(1);
-        mentee = school.person();
+        mentee = school.mentee();
         pair = school.active(mentor, mentee);
     }
 

@@ -63,7 +63,7 @@ class ApprovingTest {
     @Test
     void aMentorInNoBaseMentorsNobodyAndOnceInOneDoes() {
         UUID mentor = school.person();
-        UUID pair = school.consented(mentor, school.person());
+        UUID pair = school.consented(mentor, school.mentee());
         school.isRefused(school.director, pair, "/approval", ORDER, 409, "mentor-not-in-base", "/mentorId");
         school.sees(school.director, pair).json("""
             {"state": "CONSENTED", "order": null, "approval": {"outcome": "REFUSED", "reason": "mentor-not-in-base"}}
@@ -76,16 +76,16 @@ class ApprovingTest {
     @Test
     void aGroupTakesAPlaceForEachOfItsMentees() {
         UUID mentor = school.mentor(3);
-        school.active(mentor, school.person(), school.person());
-        UUID group = school.consented(mentor, school.person(), school.person());
+        school.active(mentor, school.mentee(), school.mentee());
+        UUID group = school.consented(mentor, school.mentee(), school.mentee());
         school.isRefused(school.director, group, "/approval", ORDER, 409, "mentor-at-capacity", "/mentorId");
-        school.active(mentor, school.person());
+        school.active(mentor, school.mentee());
     }
 
     @Test
     void ofFivePairsApprovedAtTheSameMomentAsManyWorkAsTheMentorHasPlaces() throws Exception {
         UUID mentor = school.mentor(2);
-        List<UUID> pairs = Stream.generate(() -> school.consented(mentor, school.person()))
+        List<UUID> pairs = Stream.generate(() -> school.consented(mentor, school.mentee()))
                 .limit(5)
                 .toList();
 
@@ -112,7 +112,7 @@ class ApprovingTest {
     @Test
     void whatIsCutOffGoesOnWhereItWas() {
         UUID mentor = school.mentor(1);
-        UUID pair = school.consented(mentor, school.person());
+        UUID pair = school.consented(mentor, school.mentee());
         var processor = processing
                 .eventProcessor("pairing.when-places-answered-answer-approval", StreamingEventProcessor.class)
                 .orElseThrow();
@@ -149,8 +149,8 @@ class ApprovingTest {
             @Autowired WhenPairProposedDropItIfSomebodyIsGone dropIt)
             throws Exception {
         UUID mentor = school.mentor(1);
-        UUID winner = school.active(mentor, school.person());
-        UUID loser = school.consented(mentor, school.person());
+        UUID winner = school.active(mentor, school.mentee());
+        UUID loser = school.consented(mentor, school.mentee());
         school.isRefused(school.director, loser, "/approval", ORDER, 409, "mentor-at-capacity", "/mentorId");
         school.does(school.director, winner, "/dissolution", dissolution("2022-11-01"), 204);
         hasPlacesTaken(mentor, 0);
@@ -173,7 +173,7 @@ class ApprovingTest {
     void aPairOfSomebodyWhoIsJustLeavingIsDropped(
             @Autowired CommandGateway commands, @Autowired ProjectionFreshness freshness) {
         UUID mentor = school.mentor(1);
-        UUID mentee = school.person();
+        UUID mentee = school.mentee();
         UUID pair = UUID.randomUUID();
         school.participants.depart(school.id, mentee, LocalDate.of(2022, 9, 1));
         commands.sendAndWait(new Propose(pair, school.id, "TEACHER_TEACHER", mentor, List.of(mentee), null, List.of()));
@@ -190,11 +190,11 @@ class ApprovingTest {
     @Test
     void aPairWhoseMenteeLeavesAfterTheOrderIsDissolved() {
         UUID mentor = school.mentor(1);
-        UUID mentee = school.person();
+        UUID mentee = school.mentee();
         UUID pair = school.active(mentor, mentee);
         school.participants.depart(school.id, mentee, LocalDate.of(2022, 11, 1));
         school.does(school.coordinator, pair, "/dissolution", dissolution("2022-11-01"), 204);
-        school.active(mentor, school.person());
+        school.active(mentor, school.mentee());
     }
 
     private Map<Integer, List<UUID>> approveAtOnce(List<UUID> pairs) throws Exception {

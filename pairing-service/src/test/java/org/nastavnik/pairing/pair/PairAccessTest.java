@@ -40,13 +40,13 @@ class PairAccessTest {
     void found(@Autowired EventStore store, @Autowired RestTestClient http) {
         school = new School(store, http);
         mentor = school.mentor(2);
-        mentee = school.person();
+        mentee = school.mentee();
     }
 
     @Test
     void membersSeeTheirOwnPairsAndOthersNone() {
         UUID own = school.proposed(mentor, mentee);
-        UUID others = school.proposed(mentor, school.person());
+        UUID others = school.proposed(mentor, school.mentee());
         assertThat(school.lists(mentee(), "")).containsExactly(own.toString());
         assertThat(school.lists(mentor(), "")).containsExactly(others.toString(), own.toString());
         assertThat(school.lists(As.a(MENTEE).of(school.id), "")).isEmpty();

@@ -35,12 +35,11 @@ class PairApiTest {
     void found(@Autowired EventStore store, @Autowired RestTestClient http) {
         school = new School(store, http);
         mentor = school.mentor(2);
-        mentee = school.person();
+        mentee = school.mentee();
     }
 
     @Test
     void whatWasJustProposedIsRead() {
-        school.participants.enterMenteeBase(UUID.randomUUID(), school.id, mentee);
         UUID other = school.person();
         UUID pair = school.proposed(mentor, mentee, other);
         school.get(school.coordinator, PAIRS + "/" + pair)
@@ -98,7 +97,7 @@ class PairApiTest {
     }
 
     @Test
-    void nobodyIsProposedWhoHasLeftOrTakenBackTheConsent() {
+    void nobodyIsProposedWhoHasLeftOrDoesNotConsentToTheKeepingOfData() {
         UUID departed = school.person();
         school.participants.depart(school.id, departed, LocalDate.of(2022, 9, 1));
         UUID unwilling = school.person();
@@ -107,6 +106,9 @@ class PairApiTest {
         proposalIsRefused(409, "mentee-departed", "/menteeIds", mentor, departed);
         proposalIsRefused(409, "mentor-without-consent", "/mentorId", unwilling, mentee);
         proposalIsRefused(409, "mentee-without-consent", "/menteeIds", mentor, unwilling);
+        UUID unasked = school.participants.registerWithoutConsent(school.id);
+        proposalIsRefused(409, "mentor-without-consent", "/mentorId", unasked, mentee);
+        proposalIsRefused(409, "mentee-without-consent", "/menteeIds", mentor, unasked);
     }
 
     @Test
@@ -200,8 +202,8 @@ class PairApiTest {
     @Test
     void theListGoesOnWhereItEnded() {
         UUID first = school.proposed(mentor, mentee);
-        UUID second = school.consented(mentor, school.person());
-        UUID third = school.active(mentor, school.person());
+        UUID second = school.consented(mentor, school.mentee());
+        UUID third = school.active(mentor, school.mentee());
         assertThat(school.lists(school.director, ""))
                 .containsExactly(third.toString(), second.toString(), first.toString());
         assertThat(school.lists(school.director, "&state=CONSENTED")).containsExactly(second.toString());

@@ -1,10 +1,10 @@
 package org.nastavnik.pairing.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.nastavnik.pairing.person.Standing.CONSENT_WITHDRAWN;
 import static org.nastavnik.pairing.person.Standing.DEPARTED;
 import static org.nastavnik.pairing.person.Standing.READY;
 import static org.nastavnik.pairing.person.Standing.UNKNOWN;
+import static org.nastavnik.pairing.person.Standing.WITHOUT_CONSENT;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +74,15 @@ class PersonProjectionTest {
     void aConsentTakenBackMayBeGivenAgain() {
         UUID person = participants.register(school);
         participants.withdrawConsent(school, person);
-        assertThat(standing(person)).isEqualTo(CONSENT_WITHDRAWN);
+        assertThat(standing(person)).isEqualTo(WITHOUT_CONSENT);
+        participants.giveConsent(school, person);
+        assertThat(standing(person)).isEqualTo(READY);
+    }
+
+    @Test
+    void nobodyIsReadyWhoHasNeverConsented() {
+        UUID person = participants.registerWithoutConsent(school);
+        assertThat(standing(person)).isEqualTo(WITHOUT_CONSENT);
         participants.giveConsent(school, person);
         assertThat(standing(person)).isEqualTo(READY);
     }

@@ -2,9 +2,7 @@ package org.nastavnik.standalone.sample;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.nastavnik.gateway.FirstPasswords;
 import org.nastavnik.platform.eventstore.SchemaMigration;
 import org.nastavnik.platform.messaging.Role;
@@ -37,6 +35,7 @@ class SampleAtFirstStart implements ApplicationRunner {
     private final SampleProgress progress;
     private final FirstPasswords passwords;
     private final SecureRandom random = new SecureRandom();
+    private boolean told;
 
     SampleAtFirstStart(Environment environment, OwnVoice voice, SampleProgress progress, FirstPasswords passwords) {
         this.environment = environment;
@@ -60,16 +59,26 @@ class SampleAtFirstStart implements ApplicationRunner {
                 progress.goOnFrom(0);
             }
         }
-        Map<String, String> told = new LinkedHashMap<>(passwords.take());
-        progress.next().ifPresent(next -> load(next, told));
-        tell(told);
+        passwords.take().forEach(this::tell);
+        progress.next().ifPresent(this::load);
     }
 
-    private void load(int next, Map<String, String> told) {
+    private void load(int next) {
         var player = new SamplePlayer(
                 "http://localhost:" + environment.getRequiredProperty("local.server.port"), this::authorization);
+        SampleUser.all().forEach(user -> introduce(player, user));
+        if (told) {
+            IO.println();
+        }
         IO.print("The sample programme is loaded ");
-        SampleUser.all().forEach(user -> introduce(player, user, told));
+        try {
+            takeAllFrom(next, player);
+        } finally {
+            IO.println();
+        }
+    }
+
+    private void takeAllFrom(int next, SamplePlayer player) {
         List<SampleStep> steps = SampleStep.all();
         for (int step = next; step < steps.size(); step++) {
             take(player, steps.get(step), step == next && next > 0);
@@ -79,15 +88,17 @@ class SampleAtFirstStart implements ApplicationRunner {
             }
         }
         progress.end();
-        IO.println();
     }
 
-    /** Whoever is there already keeps a password that only he or she knows. */
-    private void introduce(SamplePlayer player, SampleUser user, Map<String, String> told) {
+    /**
+     * Whoever is there already keeps a password that only he or she knows. A new one is told at once: no later start can,
+     * should this one be broken off.
+     */
+    private void introduce(SamplePlayer player, SampleUser user) {
         String password = password();
         try {
             player.introduce(user, password);
-            told.put(user.name(), password);
+            tell(user.name(), password);
         } catch (HttpClientErrorException.Conflict _) {
             // An earlier start has got this far.
         }
@@ -104,12 +115,13 @@ class SampleAtFirstStart implements ApplicationRunner {
         }
     }
 
-    private static void tell(Map<String, String> told) {
-        if (!told.isEmpty()) {
+    private void tell(String user, String password) {
+        if (!told) {
             IO.println();
             IO.println("Users and their first passwords, which are told this once:");
-            told.forEach((user, password) -> IO.println("  %-12s %s".formatted(user, password)));
+            told = true;
         }
+        IO.println("  %-12s %s".formatted(user, password));
     }
 
     private String authorization(String user) {

@@ -1,0 +1,156 @@
+package org.nastavnik.pairing.pair;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nastavnik.pairing.School.ORDER_DATE;
+import static org.nastavnik.pairing.School.approval;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nastavnik.contracts.Order;
+import org.nastavnik.pairing.School;
+import org.nastavnik.pairing.pair.PairCommand.OrderOnPaper;
+import org.nastavnik.pairing.pair.PairCommand.Propose;
+import org.nastavnik.pairing.pair.PairCommand.RequestApproval;
+import org.nastavnik.pairing.pair.PairOnRecord.Approval;
+import org.nastavnik.pairing.pair.PairOnRecord.Outcome;
+import org.nastavnik.platform.projection.ProjectionFreshness;
+import org.nastavnik.testing.ServiceOnPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Who may be approved, by the facts of participants: whoever lets data be kept, and seeks a mentor. */
+@SpringBootTest(classes = ServiceOnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+class ApprovedMembersTest {
+
+    private static final String ORDER = approval("17-О", ORDER_DATE);
+
+    @Autowired
+    CommandGateway commands;
+
+    @Autowired
+    ProjectionFreshness freshness;
+
+    private School school;
+    private UUID mentor;
+
+    @BeforeEach
+    void found(@Autowired EventStore store, @Autowired RestTestClient http) {
+        school = new School(store, http);
+        mentor = school.mentor(3);
+    }
+
+    @Test
+    void aMenteeInNoBaseIsApprovedOnceInOne() {
+        UUID mentee = school.person();
+        UUID pair = school.consented(mentor, mentee);
+        isRefused(pair, "mentee-not-in-base", "/menteeIds");
+        school.participants.enterMenteeBase(UUID.randomUUID(), school.id, mentee);
+        school.does(school.director, pair, "/approval", ORDER, 204);
+        school.sees(school.director, pair).json("{\"state\": \"ACTIVE\"}");
+    }
+
+    @Test
+    void aGroupIsNotApprovedIfOneOfItIsInNoBase() {
+        isRefused(school.consented(mentor, school.mentee(), school.person()), "mentee-not-in-base", "/menteeIds");
+    }
+
+    @Test
+    void aBaseOfMentorsOrOfAnotherInstitutionIsNone() {
+        UUID colleague = school.mentor(1);
+        school.participants.enterMenteeBase(UUID.randomUUID(), UUID.randomUUID(), colleague);
+        isRefused(school.consented(mentor, colleague), "mentee-not-in-base", "/menteeIds");
+    }
+
+    @Test
+    void aBaseThatIsClosedKnowsItsMenteesStill() {
+        UUID base = UUID.randomUUID();
+        UUID mentee = school.person();
+        school.participants.enterMenteeBase(base, school.id, mentee);
+        school.participants.closeMenteeBase(base, school.id);
+        school.active(mentor, mentee);
+    }
+
+    @Test
+    void nobodyIsApprovedWhoHasTakenBackTheConsent() {
+        UUID mentee = school.mentee();
+        UUID pair = school.consented(mentor, mentee);
+        school.participants.withdrawConsent(school.id, mentee);
+        isRefused(pair, "mentee-without-consent", "/menteeIds");
+        school.participants.giveConsent(school.id, mentee);
+        school.participants.withdrawConsent(school.id, mentor);
+        isRefused(pair, "mentor-without-consent", "/mentorId");
+    }
+
+    /** The command by itself knows no better; as if what drops such a pair were late. */
+    @Test
+    void nobodyIsApprovedWhoHasNeverConsented(@Autowired EventProcessingConfiguration processing) {
+        UUID mentee = school.participants.registerWithoutConsent(school.id);
+        school.participants.enterMenteeBase(UUID.randomUUID(), school.id, mentee);
+        UUID pair = UUID.randomUUID();
+        var processor = processing
+                .eventProcessor("pairing.when-pair-proposed-drop-it-if-somebody-is-gone", StreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        try {
+            commands.sendAndWait(
+                    new Propose(pair, school.id, "TEACHER_TEACHER", mentor, List.of(mentee), null, List.of()));
+            school.consent(pair, mentor, mentee);
+            isRefused(pair, "mentee-without-consent", "/menteeIds");
+        } finally {
+            processor.start();
+        }
+        freshness.await(WhenPairProposedDropItIfSomebodyIsGone.class);
+        school.sees(school.coordinator, pair).json("""
+            {"state": "DISSOLVED", "dissolution": {"reason": "mentee-without-consent"}}
+            """);
+    }
+
+    /** Whoever requests the approval looked a moment too early, and requests it of the pair itself. */
+    @Test
+    void whoIsNotReadyWhenPlacesAreAskedForIsNotApproved() {
+        UUID pair = school.consented(mentor, school.person());
+        comesToNothing(pair, "mentee-not-in-base");
+        UUID mentee = school.mentee();
+        UUID other = school.consented(mentor, mentee);
+        school.participants.withdrawConsent(school.id, mentee);
+        comesToNothing(other, "mentee-without-consent");
+        school.get(school.director, "/api/mentors/" + mentor + "/load?institution=" + school.id)
+                .expectBody()
+                .json("{\"taken\": 0}");
+    }
+
+    /** As it has to be if somebody becomes unready between the question whether all are ready and the answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mentee-not-in-base", "mentee-without-consent", "mentor-not-in-base", "mentor-at-capacity"})
+    void whyItCameToNothingIsToldWhicheverRuleForbidsIt(String code) {
+        var refused = new Approval(1, Outcome.REFUSED, code, new Order("17-О", LocalDate.parse(ORDER_DATE), "О паре"));
+        assertThatThrownBy(() -> Approving.tell(1, refused)).hasMessage(code);
+    }
+
+    private void comesToNothing(UUID pair, String reason) {
+        commands.sendAndWait(new RequestApproval(
+                pair, null, new OrderOnPaper("17-О", LocalDate.parse(ORDER_DATE), "О наставнической паре")));
+        freshness.await(WhenApprovalRequestedAskForPlaces.class);
+        freshness.await(WhenPlacesAnsweredAnswerApproval.class);
+        school.sees(school.director, pair).json("""
+            {"state": "CONSENTED", "approval": {"attempt": 1, "outcome": "REFUSED", "reason": "%s"}}
+            """.formatted(reason));
+    }
+
+    private void isRefused(UUID pair, String code, String pointer) {
+        school.isRefused(school.director, pair, "/approval", ORDER, 409, code, pointer);
+    }
+}
