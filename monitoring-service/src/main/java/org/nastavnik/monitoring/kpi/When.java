@@ -6,12 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.figure.Moment;
-import org.nastavnik.platform.web.BadRequest;
-import org.nastavnik.platform.web.BadRequest.Mistake;
 
 /**
  * When a request is about, as far as it says.
@@ -25,17 +21,8 @@ record When(
         @Nullable LocalDate on,
         @Nullable Instant asOf) {
 
-    private static final int EARLIEST = 1900;
-    private static final int LATEST = 2199;
-
     /** The moment it stands for. */
     Moment moment(LocalDate today) {
-        if (asOf != null) {
-            int told = asOf.atOffset(ZoneOffset.UTC).getYear();
-            if (told < EARLIEST || told > LATEST) {
-                throw new BadRequest(List.of(Mistake.at("/asOf", "typeMismatch")));
-            }
-        }
         if (on == null) {
             Moment end = Moment.endOf(year == null ? today.getYear() : year, today);
             return new Moment(end.year(), end.on(), asOf);

@@ -2,6 +2,8 @@ package org.nastavnik.monitoring.survey;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.nastavnik.monitoring.survey.SurveyRefusal.CHANGED;
 import static org.nastavnik.monitoring.survey.SurveyRefusal.CLOSED;
 import static org.nastavnik.monitoring.survey.SurveyRefusal.ID_TAKEN;
 import static org.nastavnik.monitoring.survey.SurveyRefusal.OPTIONS_WITHOUT_CHOICE;
@@ -119,6 +121,7 @@ class Survey {
     void decide(Close asked, Actor actor) {
         Opened asking = refuseUnlessKnown(actor);
         CLOSED.when(closed);
+        CHANGED.when(asked.seq() != null && !asked.seq().equals(getVersion()));
         apply(new Closed(asked.id(), asking.institution()));
     }
 

@@ -54,9 +54,15 @@ sealed interface SurveyCommand {
             @NotNull UUID personId,
             @NotNull Map<String, Object> answers) implements SurveyCommand {}
 
-    /** Takes no more answers, for good. */
+    /**
+     * Takes no more answers, for good.
+     *
+     * @param seq the number of the latest change that the asker has seen; if there has been another since, it is refused
+     */
     @AllowedTo(COORDINATOR)
-    record Close(@NotNull @TargetAggregateIdentifier UUID id) implements SurveyCommand {}
+    record Close(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @Nullable Long seq) implements SurveyCommand {}
 
     /** A question as it is asked for: what is left out is no satisfaction item, and has no options. */
     record Item(

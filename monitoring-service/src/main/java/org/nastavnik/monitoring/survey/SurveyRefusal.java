@@ -8,6 +8,8 @@ enum SurveyRefusal implements Refusal {
     UNKNOWN("survey-unknown", Because.UNKNOWN, "id"),
     /** The id is that of another one already. */
     ID_TAKEN("survey-id-taken", Because.CONFLICT, "id"),
+    /** Somebody has answered, or closed it, since it was seen. */
+    CHANGED("survey-changed", Because.STALE, "seq"),
     /** Answers are told apart by the ids of the questions. */
     QUESTION_TWICE("survey-question-twice", Because.UNACCEPTABLE, "questions"),
     /** Only ratings have a mean. */

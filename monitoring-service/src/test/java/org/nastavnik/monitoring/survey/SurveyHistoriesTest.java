@@ -48,7 +48,7 @@ class SurveyHistoriesTest {
     private static Object anything(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> open(ALL, "7");
-            case 1 -> new Close(SURVEY);
+            case 1 -> new Close(SURVEY, null);
             default ->
                 respond(random.nextBoolean() ? ANNA : BORIS, answers(random.nextInt(0, 12), random.nextInt(8, 10)));
         };

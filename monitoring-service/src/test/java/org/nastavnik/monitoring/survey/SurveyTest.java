@@ -93,23 +93,23 @@ class SurveyTest {
 
     @Test
     void isClosed() {
-        survey.given(OPENED).when(new Close(SURVEY)).expectEvents(GONE);
+        survey.given(OPENED).when(new Close(SURVEY, null)).expectEvents(GONE);
     }
 
     @Test
     void isNotClosedTwice() {
-        refused(CLOSED, survey.given(OPENED, GONE).when(new Close(SURVEY)));
+        refused(CLOSED, survey.given(OPENED, GONE).when(new Close(SURVEY, null)));
     }
 
     @Test
     void isNotClosedUnlessThereIsOne() {
-        refused(UNKNOWN, survey.givenNoPriorActivity().when(new Close(SURVEY)));
+        refused(UNKNOWN, survey.givenNoPriorActivity().when(new Close(SURVEY, null)));
     }
 
     @Test
     void isUnknownToAnotherInstitution() {
         Actor stranger = As.a(COORDINATOR).of(UUID.randomUUID()).actor();
         refused(UNKNOWN, survey.given(OPENED).when(respond(ANNA, answers(8, 8)), stranger.asMetaData()));
-        refused(UNKNOWN, fixture().given(OPENED).when(new Close(SURVEY), stranger.asMetaData()));
+        refused(UNKNOWN, fixture().given(OPENED).when(new Close(SURVEY, null), stranger.asMetaData()));
     }
 }

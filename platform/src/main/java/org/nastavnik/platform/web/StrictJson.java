@@ -1,7 +1,9 @@
 package org.nastavnik.platform.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -66,6 +68,12 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
     /** Whether data may speak of that day. */
     static boolean isOfThisAge(LocalDate day) {
         return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
+    /** Whether data may speak of that instant, by its day in UTC; one may be too far off to have such a day at all. */
+    static boolean isOfThisAge(Instant instant) {
+        return !instant.isBefore(EARLIEST.atStartOfDay().toInstant(ZoneOffset.UTC))
+                && instant.isBefore(LATEST.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     /** Written as everybody writes it, and in none of the other ways that Jackson and Java know of. */

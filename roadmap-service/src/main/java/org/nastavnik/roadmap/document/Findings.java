@@ -25,7 +25,12 @@ final class Findings {
 
     /** About the document as a whole. */
     void fault(String code, Object... values) {
-        faultAt(null, null, code, values);
+        faultIn(null, code, values);
+    }
+
+    /** About what was said beside the document, or if nothing was, about the document. */
+    void faultIn(@Nullable String parameter, String code, Object... values) {
+        faults.add(new Fault(code, null, null, parameter, sentence(code, values)));
     }
 
     /** About a row that is no row. */
@@ -85,7 +90,7 @@ final class Findings {
         return new MessageFormat(sentences.getString(code), locale).format(shown);
     }
 
-    private void faultAt(@Nullable Integer row, @Nullable Integer column, String code, Object... values) {
-        faults.add(new Fault(code, row, column, sentence(code, values)));
+    private void faultAt(int row, @Nullable Integer column, String code, Object... values) {
+        faults.add(new Fault(code, row, column, null, sentence(code, values)));
     }
 }

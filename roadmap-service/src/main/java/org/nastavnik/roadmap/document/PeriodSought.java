@@ -18,7 +18,6 @@ record PeriodSought(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-    private static final int MOST_YEARS = 30;
 
     /** Where the period was found, and whether that place is only a hint. */
     record Found(Period period, boolean assumed) {}
@@ -37,16 +36,25 @@ record PeriodSought(@Nullable LocalDate from, @Nullable LocalDate to) {
             return Optional.empty();
         }
         if (first.isAfter(last)) {
-            findings.fault("period-reversed", first, last);
+            findings.faultIn(asked(), "period-reversed", first, last);
             return Optional.empty();
         }
-        if (first.isBefore(EARLIEST) || last.isAfter(LATEST) || !last.isBefore(first.plusYears(MOST_YEARS))) {
-            findings.fault("period-too-long", MOST_YEARS);
+        Period period = new Period(first, last);
+        if (first.isBefore(EARLIEST) || last.isAfter(LATEST) || period.lastsTooLong()) {
+            findings.faultIn(asked(), "period-too-long", Period.MOST_YEARS);
             return Optional.empty();
         }
         boolean assumed =
                 (from == null || to == null) && found.map(Found::assumed).orElse(false);
-        return Optional.of(new Found(new Period(first, last), assumed));
+        return Optional.of(new Found(period, assumed));
+    }
+
+    /** What to put right in the request, if anything was said there. */
+    private @Nullable String asked() {
+        if (from != null) {
+            return "from";
+        }
+        return to == null ? null : "to";
     }
 
     /** By the title, or by the years of the table of indicators, or by its heading. */

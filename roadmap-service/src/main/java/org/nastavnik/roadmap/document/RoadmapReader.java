@@ -39,6 +39,9 @@ public class RoadmapReader {
         }
         TaskRows tasks = new TaskRows(findings);
         outline.tasks().forEach(table -> table.rows().forEach(row -> tasks.take(row, table.head())));
+        if (tasks.tasks().isEmpty() && !findings.isFaulty()) {
+            findings.fault("document-tasks-missing");
+        }
         KpiRows kpis = new KpiRows(findings);
         outline.kpis().forEach(table -> table.rows().forEach(row -> kpis.take(row, table.head())));
         Optional<PeriodSought.Found> period = new PeriodSought(from, to).in(outline, tasks, findings);

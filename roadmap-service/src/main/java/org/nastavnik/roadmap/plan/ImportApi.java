@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,11 @@ import org.nastavnik.roadmap.document.RoadmapDocument;
 import org.nastavnik.roadmap.document.RoadmapReader;
 import org.nastavnik.roadmap.document.UnreadableDocument;
 import org.nastavnik.roadmap.plan.PlanCommand.Import;
+import org.springframework.beans.propertyeditors.CustomBooleanEditor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,12 +50,18 @@ class ImportApi {
         this.ids = ids;
     }
 
+    /** Whoever leaves the word out after {@code dryRun=} did not ask for anything to be stored. */
+    @InitBinder("dryRun")
+    static void isYesOrNo(WebDataBinder binder) {
+        binder.registerCustomEditor(Boolean.class, new CustomBooleanEditor(false));
+    }
+
     /** A dry run stores nothing. Under an id of the asker's own, the same document may be sent again and again. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedTo(COORDINATOR)
     ResponseEntity<Imported> take(
             @RequestParam UUID institution,
-            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam @Nullable Boolean dryRun,
             @RequestParam @Nullable UUID id,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
@@ -59,7 +69,7 @@ class ImportApi {
             Locale locale)
             throws IOException {
         RoadmapDocument document = read(file, from, to, locale);
-        if (dryRun) {
+        if (Boolean.TRUE.equals(dryRun)) {
             return ResponseEntity.ok(new Imported(null, document));
         }
         UUID roadmap = id == null ? ids.next() : id;
@@ -84,7 +94,7 @@ class ImportApi {
     /** The reader has said it already, in the language that was asked for. */
     private static Mistake mistake(Fault fault) {
         return new Mistake(
-                fault.row() == null ? "/file" : null,
+                fault.row() == null ? "/" + Objects.requireNonNullElse(fault.parameter(), "file") : null,
                 fault.row(),
                 fault.column(),
                 "document-fault",

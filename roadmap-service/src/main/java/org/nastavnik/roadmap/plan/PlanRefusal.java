@@ -8,6 +8,8 @@ public enum PlanRefusal implements Refusal {
     UNKNOWN("roadmap-unknown", Because.UNKNOWN, "id"),
     /** The id is that of another one already. */
     ID_TAKEN("roadmap-id-taken", Because.CONFLICT, "id"),
+    /** Nobody plans for so many years. */
+    PERIOD_TOO_LONG("roadmap-period-too-long", Because.UNACCEPTABLE, "period"),
     /** Somebody else was faster. */
     CHANGED("roadmap-changed", Because.STALE, "seq"),
     /** What was handed in stays as it is until it is approved. */

@@ -12,6 +12,7 @@ import static org.nastavnik.roadmap.plan.PlanRefusal.NOT_APPROVED;
 import static org.nastavnik.roadmap.plan.PlanRefusal.NOT_A_DRAFT;
 import static org.nastavnik.roadmap.plan.PlanRefusal.NOT_SUBMITTED;
 import static org.nastavnik.roadmap.plan.PlanRefusal.ORDER_IN_FUTURE;
+import static org.nastavnik.roadmap.plan.PlanRefusal.PERIOD_TOO_LONG;
 import static org.nastavnik.roadmap.plan.PlanRefusal.REASON_MISSING;
 import static org.nastavnik.roadmap.plan.PlanRefusal.SECTION_TAKEN;
 import static org.nastavnik.roadmap.plan.PlanRefusal.SECTION_UNKNOWN;
@@ -91,6 +92,7 @@ class Roadmap {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Draft asked, Actor actor) {
         INSTITUTION_UNKNOWN.unless(actor.belongsTo(asked.institution()));
+        PERIOD_TOO_LONG.when(asked.period().lastsTooLong());
         begins(new Drafted(asked.id(), asked.institution(), asked.title(), asked.period()));
     }
 

@@ -10,6 +10,9 @@ import java.time.LocalDate;
  */
 public record Period(LocalDate from, LocalDate to) {
 
+    /** As long as a roadmap may be made for. A real one is made for three; this only keeps nonsense out. */
+    public static final int MOST_YEARS = 30;
+
     public Period {
         if (from.isAfter(to)) {
             throw new IllegalArgumentException(from + " is after " + to);
@@ -19,6 +22,11 @@ public record Period(LocalDate from, LocalDate to) {
     /** Whole calendar years, the last one included. */
     public static Period ofYears(int from, int to) {
         return new Period(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));
+    }
+
+    /** Whether it lasts longer than {@link #MOST_YEARS}. */
+    public boolean lastsTooLong() {
+        return !to.isBefore(from.plusYears(MOST_YEARS));
     }
 
     /** Whether the day is one of these. */

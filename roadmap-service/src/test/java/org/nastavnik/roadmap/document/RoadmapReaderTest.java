@@ -1,6 +1,7 @@
 package org.nastavnik.roadmap.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nastavnik.roadmap.document.Documents.HEAD;
 import static org.nastavnik.roadmap.document.Documents.RUSSIAN;
 import static org.nastavnik.roadmap.document.Documents.csv;
@@ -108,14 +109,15 @@ class RoadmapReaderTest {
 
     @Test
     void takesTheFilenameForCsvWhereBothWouldDo() {
-        String both = "\t№\n\tМероприятие\n\tСрок\n\tИсполнитель\n\tРезультат\n\n" + csv("1;Условия");
+        String both = "\t№\n\tМероприятие\n\tСрок\n\tИсполнитель\n\tРезультат\n\n"
+                + csv("1;Условия", "1.1;Приказ;май 2023;Методист;Приказ");
         RoadmapReader reader = new RoadmapReader();
         byte[] content = both.getBytes(StandardCharsets.UTF_8);
         LocalDate day = LocalDate.of(2023, 1, 1);
-        assertThat(reader.read(content, "план.csv", day, day, RUSSIAN).sections())
-                .hasSize(1);
-        assertThat(reader.read(content, "план.txt", day, day, RUSSIAN).sections())
-                .isEmpty();
+        assertThat(reader.read(content, "план.csv", day, day, RUSSIAN).tasks()).hasSize(1);
+        assertThatThrownBy(() -> reader.read(content, "план.txt", day, day, RUSSIAN))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessage("document-tasks-missing");
     }
 
     @Test

@@ -158,15 +158,17 @@ class UnreadableDocumentTest {
         assertThat(faults(refusal)).containsExactly("period-missing -:-");
         assertThat(refusal.faults().getFirst().message()).contains("from", "to");
         assertThat(faults(refusalFor(LocalDate.of(2023, 1, 1), null, csv(SECTION))))
-                .containsExactly("period-missing -:-");
+                .containsExactly("document-tasks-missing -:-", "period-missing -:-");
     }
 
     @Test
     void isForNoPeriodThatMakesSense() {
         LocalDate day = LocalDate.of(2023, 1, 1);
-        assertThat(faults(refusalFor(day, day.minusDays(1), csv(SECTION)))).containsExactly("period-reversed -:-");
-        assertThat(faults(refusalFor(day, day.plusYears(30), csv(SECTION)))).containsExactly("period-too-long -:-");
-        assertThat(faults(refusalFor(LocalDate.MIN, LocalDate.MAX, csv(SECTION))))
+        assertThat(faults(refusalFor(day, day.minusDays(1), csv(SECTION, TASK))))
+                .containsExactly("period-reversed -:-");
+        assertThat(faults(refusalFor(day, day.plusYears(30), csv(SECTION, TASK))))
+                .containsExactly("period-too-long -:-");
+        assertThat(faults(refusalFor(LocalDate.MIN, LocalDate.MAX, csv(SECTION, TASK))))
                 .containsExactly("period-too-long -:-");
     }
 

@@ -59,9 +59,11 @@ class WordFileTest {
     void tablesOfSignaturesArePassedOver() throws IOException {
         head();
         row(null, 0, "1", "Условия");
+        row(null, 0, "1.1", "Приказ", "май 2023", "Методист", "Приказ");
         document.createParagraph();
         document.createTable(1, 2).getRow(0).getCell(0).setText("Директор");
         assertThat(read().sections()).hasSize(1);
+        assertThat(read().tasks()).hasSize(1);
     }
 
     private void head() {
