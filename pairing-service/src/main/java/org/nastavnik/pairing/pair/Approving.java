@@ -50,7 +50,7 @@ class Approving {
         PairOnRecord pair = pairs.find(asked.id(), actor).orElseThrow(UNKNOWN::refused);
         if (pair.state() == PairState.CONSENTED) {
             readiness
-                    .objectionToApproval(
+                    .objection(
                             pair.institution(),
                             pair.mentorId(),
                             pair.menteeIds(),

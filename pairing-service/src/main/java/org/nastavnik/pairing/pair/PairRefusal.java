@@ -29,8 +29,6 @@ enum PairRefusal implements Refusal {
     MENTEE_DEPARTED("mentee-departed", Because.CONFLICT, "menteeIds"),
     /** Without consent no data are kept, and no pair formed. */
     MENTEE_WITHOUT_CONSENT("mentee-without-consent", Because.CONFLICT, "menteeIds"),
-    /** Nobody is mentored whom no base of mentees of the institution knows. */
-    MENTEE_NOT_IN_BASE("mentee-not-in-base", Because.CONFLICT, "menteeIds"),
     /** Whoever it is about is none of the pair. */
     NO_MEMBER("person-not-in-pair", Because.UNACCEPTABLE, "personId"),
     /** Everybody speaks for himself or herself. */

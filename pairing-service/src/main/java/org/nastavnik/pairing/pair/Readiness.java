@@ -37,11 +37,4 @@ class Readiness {
                 .flatMap(Optional::stream)
                 .findFirst();
     }
-
-    /** The first thing that speaks against their being approved on a day: that, or that somebody seeks no mentor. */
-    Optional<PairRefusal> objectionToApproval(UUID institution, UUID mentor, List<UUID> mentees, LocalDate day) {
-        return objection(institution, mentor, mentees, day)
-                .or(() -> Optional.of(PairRefusal.MENTEE_NOT_IN_BASE)
-                        .filter(_ -> persons.inMenteeBase(institution, mentees).size() < mentees.size()));
-    }
 }

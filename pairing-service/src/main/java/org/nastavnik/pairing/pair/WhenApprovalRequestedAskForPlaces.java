@@ -38,7 +38,7 @@ class WhenApprovalRequestedAskForPlaces {
                         now.attempt(),
                         now.mentees(),
                         readiness
-                                .objectionToApproval(
+                                .objection(
                                         now.institution(),
                                         now.mentor(),
                                         now.mentees(),

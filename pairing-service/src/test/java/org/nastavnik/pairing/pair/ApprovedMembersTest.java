@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Who may be approved, by the facts of participants: whoever lets data be kept, and seeks a mentor. */
+/** Who may be approved, by the facts of participants: whoever lets data be kept. */
 @SpringBootTest(classes = ServiceOnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 class ApprovedMembersTest {
@@ -50,37 +50,6 @@ class ApprovedMembersTest {
     void found(@Autowired EventStore store, @Autowired RestTestClient http) {
         school = new School(store, http);
         mentor = school.mentor(3);
-    }
-
-    @Test
-    void aMenteeInNoBaseIsApprovedOnceInOne() {
-        UUID mentee = school.person();
-        UUID pair = school.consented(mentor, mentee);
-        isRefused(pair, "mentee-not-in-base", "/menteeIds");
-        school.participants.enterMenteeBase(UUID.randomUUID(), school.id, mentee);
-        school.does(school.director, pair, "/approval", ORDER, 204);
-        school.sees(school.director, pair).json("{\"state\": \"ACTIVE\"}");
-    }
-
-    @Test
-    void aGroupIsNotApprovedIfOneOfItIsInNoBase() {
-        isRefused(school.consented(mentor, school.mentee(), school.person()), "mentee-not-in-base", "/menteeIds");
-    }
-
-    @Test
-    void aBaseOfMentorsOrOfAnotherInstitutionIsNone() {
-        UUID colleague = school.mentor(1);
-        school.participants.enterMenteeBase(UUID.randomUUID(), UUID.randomUUID(), colleague);
-        isRefused(school.consented(mentor, colleague), "mentee-not-in-base", "/menteeIds");
-    }
-
-    @Test
-    void aBaseThatIsClosedKnowsItsMenteesStill() {
-        UUID base = UUID.randomUUID();
-        UUID mentee = school.person();
-        school.participants.enterMenteeBase(base, school.id, mentee);
-        school.participants.closeMenteeBase(base, school.id);
-        school.active(mentor, mentee);
     }
 
     @Test
@@ -121,12 +90,10 @@ class ApprovedMembersTest {
     /** Whoever requests the approval looked a moment too early, and requests it of the pair itself. */
     @Test
     void whoIsNotReadyWhenPlacesAreAskedForIsNotApproved() {
-        UUID pair = school.consented(mentor, school.person());
-        comesToNothing(pair, "mentee-not-in-base");
         UUID mentee = school.mentee();
-        UUID other = school.consented(mentor, mentee);
+        UUID pair = school.consented(mentor, mentee);
         school.participants.withdrawConsent(school.id, mentee);
-        comesToNothing(other, "mentee-without-consent");
+        comesToNothing(pair, "mentee-without-consent");
         school.get(school.director, "/api/mentors/" + mentor + "/load?institution=" + school.id)
                 .expectBody()
                 .json("{\"taken\": 0}");
@@ -134,7 +101,7 @@ class ApprovedMembersTest {
 
     /** As it has to be if somebody becomes unready between the question whether all are ready and the answer. */
     @ParameterizedTest
-    @ValueSource(strings = {"mentee-not-in-base", "mentee-without-consent", "mentor-not-in-base", "mentor-at-capacity"})
+    @ValueSource(strings = {"mentee-without-consent", "mentor-not-in-base", "mentor-at-capacity"})
     void whyItCameToNothingIsToldWhicheverRuleForbidsIt(String code) {
         var refused = new Approval(1, Outcome.REFUSED, code, new Order("17-О", LocalDate.parse(ORDER_DATE), "О паре"));
         assertThatThrownBy(() -> Approving.tell(1, refused)).hasMessage(code);
