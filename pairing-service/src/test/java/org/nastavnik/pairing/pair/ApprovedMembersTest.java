@@ -23,16 +23,12 @@ import org.nastavnik.pairing.pair.PairCommand.RequestApproval;
 import org.nastavnik.pairing.pair.PairOnRecord.Approval;
 import org.nastavnik.pairing.pair.PairOnRecord.Outcome;
 import org.nastavnik.platform.projection.ProjectionFreshness;
-import org.nastavnik.testing.ServiceOnPostgres;
+import org.nastavnik.testing.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Who may be approved, by the facts of participants: whoever lets data be kept. */
-@SpringBootTest(classes = ServiceOnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@OverHttp
 class ApprovedMembersTest {
 
     private static final String ORDER = approval("17-О", ORDER_DATE);

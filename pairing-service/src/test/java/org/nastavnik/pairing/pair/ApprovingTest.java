@@ -32,17 +32,13 @@ import org.nastavnik.pairing.School;
 import org.nastavnik.pairing.load.LoadCommand;
 import org.nastavnik.pairing.pair.PairCommand.Propose;
 import org.nastavnik.platform.projection.ProjectionFreshness;
-import org.nastavnik.testing.ServiceOnPostgres;
+import org.nastavnik.testing.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What spans the pair, its mentor's load and another service's facts, and who may be at it at the same time. */
-@SpringBootTest(classes = ServiceOnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@OverHttp
 class ApprovingTest {
 
     private static final String ORDER = approval("17-О", ORDER_DATE);

@@ -18,10 +18,10 @@ import static org.nastavnik.pairing.pair.PairScenes.approved;
 import static org.nastavnik.pairing.pair.PairScenes.by;
 import static org.nastavnik.pairing.pair.PairScenes.consented;
 import static org.nastavnik.pairing.pair.PairScenes.nothing;
-import static org.nastavnik.pairing.pair.PairScenes.refused;
 import static org.nastavnik.pairing.pair.PairScenes.requestApproval;
 import static org.nastavnik.pairing.pair.PairScenes.requested;
 import static org.nastavnik.pairing.pair.PairScenes.underApproval;
+import static org.nastavnik.testing.Refusals.refused;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;

@@ -31,8 +31,8 @@ import static org.nastavnik.pairing.pair.PairScenes.and;
 import static org.nastavnik.pairing.pair.PairScenes.by;
 import static org.nastavnik.pairing.pair.PairScenes.consented;
 import static org.nastavnik.pairing.pair.PairScenes.nothing;
-import static org.nastavnik.pairing.pair.PairScenes.refused;
 import static org.nastavnik.pairing.pair.PairScenes.underApproval;
+import static org.nastavnik.testing.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.nastavnik.pairing.pair;
 
-import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 import static org.nastavnik.platform.messaging.Role.MENTEE;
@@ -25,8 +24,6 @@ import org.nastavnik.pairing.pair.PairCommand.RequestApproval;
 import org.nastavnik.pairing.pair.ProposalEvent.ApprovalRequested;
 import org.nastavnik.pairing.pair.ProposalEvent.Consented;
 import org.nastavnik.pairing.pair.ProposalEvent.Proposed;
-import org.nastavnik.platform.messaging.Refusal;
-import org.nastavnik.platform.messaging.Refused;
 import org.nastavnik.testing.As;
 
 /** A mentor and two mentees, whose pair the tests of the aggregate tell of. */
@@ -104,12 +101,6 @@ final class PairScenes {
 
     static Map<String, String> by(As who) {
         return who.actor().asMetaData();
-    }
-
-    static void refused(Refusal refusal, ResultValidator<Pair> outcome) {
-        outcome.expectNoEvents()
-                .expectException(predicate(
-                        no -> no instanceof Refused refused && refused.refusal().equals(refusal)));
     }
 
     static void nothing(ResultValidator<Pair> outcome) {

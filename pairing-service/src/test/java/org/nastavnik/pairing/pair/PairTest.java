@@ -20,10 +20,10 @@ import static org.nastavnik.pairing.pair.PairScenes.consent;
 import static org.nastavnik.pairing.pair.PairScenes.consented;
 import static org.nastavnik.pairing.pair.PairScenes.nothing;
 import static org.nastavnik.pairing.pair.PairScenes.propose;
-import static org.nastavnik.pairing.pair.PairScenes.refused;
 import static org.nastavnik.pairing.pair.PairScenes.underApproval;
 import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
+import static org.nastavnik.testing.Refusals.refused;
 
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;

@@ -18,17 +18,13 @@ import org.nastavnik.participants.Asking;
 import org.nastavnik.participants.People;
 import org.nastavnik.platform.messaging.Role;
 import org.nastavnik.testing.As;
-import org.nastavnik.testing.ServiceOnPostgres;
+import org.nastavnik.testing.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Who may do and see what, in both kinds of bases. */
-@SpringBootTest(classes = ServiceOnPostgres.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@OverHttp
 class BaseRightsTest {
 
     private final UUID school = UUID.randomUUID();

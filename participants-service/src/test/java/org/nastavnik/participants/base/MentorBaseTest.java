@@ -4,6 +4,7 @@ import static org.nastavnik.contracts.participants.Level.EXPERT;
 import static org.nastavnik.participants.base.BaseRefusal.CHANGED;
 import static org.nastavnik.participants.base.BaseRefusal.NOT_IN_BASE;
 import static org.nastavnik.participants.base.BaseRefusal.TRAINING_IN_FUTURE;
+import static org.nastavnik.testing.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.List;

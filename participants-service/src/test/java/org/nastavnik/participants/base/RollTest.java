@@ -14,6 +14,7 @@ import static org.nastavnik.participants.base.BaseRefusal.PERSON_UNKNOWN;
 import static org.nastavnik.participants.base.BaseRefusal.UNKNOWN;
 import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
+import static org.nastavnik.testing.Refusals.refused;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.contracts.participants.Level;
 import org.nastavnik.participants.person.StaffMember;
 import org.nastavnik.platform.messaging.Actor;
-import org.nastavnik.platform.messaging.Refusal;
-import org.nastavnik.platform.messaging.Refused;
 import org.nastavnik.testing.As;
 
 /** What holds of a base, whomever it lists: each kind tells how it is asked, and what happens then. */
@@ -203,12 +202,6 @@ abstract class RollTest<A> {
 
     static void nothing(ResultValidator<?> outcome) {
         outcome.expectNoEvents().expectSuccessfulHandlerExecution();
-    }
-
-    static void refused(Refusal refusal, ResultValidator<?> outcome) {
-        outcome.expectNoEvents()
-                .expectException(predicate(
-                        no -> no instanceof Refused refused && refused.refusal().equals(refusal)));
     }
 
     private static Optional<StaffMember> member(boolean employed, boolean consented) {

@@ -6,6 +6,7 @@ import static org.nastavnik.participants.person.PersonRefusal.CONSENT_IN_FUTURE;
 import static org.nastavnik.participants.person.PersonRefusal.CONSENT_NOT_GIVEN;
 import static org.nastavnik.participants.person.PersonRefusal.WITHDRAWAL_BEFORE_CONSENT;
 import static org.nastavnik.participants.person.PersonRefusal.WITHDRAWAL_IN_FUTURE;
+import static org.nastavnik.testing.Refusals.refused;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package org.nastavnik.participants.person;
 
-import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.participants.PersonEvent.Changed;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
@@ -20,8 +18,6 @@ import org.nastavnik.participants.person.PersonCommand.Change;
 import org.nastavnik.participants.person.PersonCommand.GiveConsent;
 import org.nastavnik.participants.person.PersonCommand.Register;
 import org.nastavnik.platform.messaging.Actor;
-import org.nastavnik.platform.messaging.Refusal;
-import org.nastavnik.platform.messaging.Refused;
 import org.nastavnik.testing.As;
 
 /** A member of staff whose decisions are looked at, and what may have happened to her so far. */
@@ -66,11 +62,5 @@ abstract class PersonDecisions {
         var fixture = new AggregateTestFixture<>(Person.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         return fixture;
-    }
-
-    static void refused(Refusal refusal, ResultValidator<Person> outcome) {
-        outcome.expectNoEvents()
-                .expectException(predicate(
-                        no -> no instanceof Refused refused && refused.refusal().equals(refusal)));
     }
 }

@@ -13,6 +13,7 @@ import static org.nastavnik.participants.person.PersonRefusal.ID_TAKEN;
 import static org.nastavnik.participants.person.PersonRefusal.TEACHING_IN_FUTURE;
 import static org.nastavnik.participants.person.PersonRefusal.UNKNOWN;
 import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN;
+import static org.nastavnik.testing.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
