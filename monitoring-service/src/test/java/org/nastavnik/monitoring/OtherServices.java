@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.monitoring.Kpi;
 import org.nastavnik.contracts.pairing.PairEvent;
 import org.nastavnik.contracts.participants.InstitutionEvent;
@@ -79,8 +80,8 @@ public final class OtherServices {
         return new PersonEvent.Registered(
                 person,
                 institution,
-                "Иванова Анна Петровна",
-                "учитель",
+                Personal.of("Иванова Анна Петровна"),
+                Personal.of("учитель"),
                 Optional.of(LocalDate.parse(teachingSince)),
                 LocalDate.parse(hiredOn),
                 Optional.empty());
@@ -91,8 +92,8 @@ public final class OtherServices {
         return new PersonEvent.Changed(
                 person,
                 institution,
-                "Иванова Анна Петровна",
-                "учитель",
+                Personal.of("Иванова Анна Петровна"),
+                Personal.of("учитель"),
                 Optional.of(LocalDate.parse(teachingSince)),
                 LocalDate.parse(hiredOn),
                 Optional.empty());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.Level;
 import org.nastavnik.contracts.participants.MenteeBaseEvent;
 import org.nastavnik.contracts.participants.MentorBaseEvent;
@@ -29,7 +30,7 @@ public final class Participants {
     /** Somebody of that institution, who has consented to the keeping of data. */
     public UUID register(UUID institution) {
         UUID person = registerWithoutConsent(institution);
-        happened(person, new ConsentGiven(person, institution, LocalDate.of(2020, 9, 1), "Согласие № 7"));
+        happened(person, new ConsentGiven(person, institution, LocalDate.of(2020, 9, 1), Personal.of("Согласие № 7")));
         return person;
     }
 
@@ -41,8 +42,8 @@ public final class Participants {
                 new Registered(
                         person,
                         institution,
-                        "Кленова Вера Игоревна",
-                        "Учитель",
+                        Personal.of("Кленова Вера Игоревна"),
+                        Personal.of("Учитель"),
                         Optional.empty(),
                         LocalDate.of(2020, 9, 1),
                         Optional.empty()));
@@ -58,7 +59,7 @@ public final class Participants {
     }
 
     public void giveConsent(UUID institution, UUID person) {
-        happened(person, new ConsentGiven(person, institution, LocalDate.of(2022, 9, 2), "Согласие № 8"));
+        happened(person, new ConsentGiven(person, institution, LocalDate.of(2022, 9, 2), Personal.of("Согласие № 8")));
     }
 
     public void enterMentorBase(UUID base, UUID institution, UUID person, int capacity) {

@@ -3,6 +3,8 @@ package org.nastavnik.contracts.participants;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.nastavnik.contracts.Personal;
+import org.nastavnik.contracts.PersonalData;
 import org.nastavnik.contracts.StoredAs;
 
 /** All that can happen to a member of staff, as far as the register knows. Dates may lie in the past when told. */
@@ -20,27 +22,27 @@ public sealed interface PersonEvent {
      * @param teachingSince start of the experience in teaching, here or before; none for who does not teach
      * @param hiredOn the first day of employment
      */
-    @StoredAs(name = "participants.person-registered", revision = 1)
+    @StoredAs(name = "participants.person-registered", revision = 2)
     record Registered(
             UUID person,
             UUID institution,
-            String fullName,
-            String position,
+            @PersonalData("person") Personal fullName,
+            @PersonalData("person") Personal position,
             Optional<LocalDate> teachingSince,
             LocalDate hiredOn,
-            Optional<String> email)
+            @PersonalData("person") Optional<Personal> email)
             implements PersonEvent {}
 
     /** What the register said was wrong or is so no longer; what stands here replaces it. */
-    @StoredAs(name = "participants.person-changed", revision = 1)
+    @StoredAs(name = "participants.person-changed", revision = 2)
     record Changed(
             UUID person,
             UUID institution,
-            String fullName,
-            String position,
+            @PersonalData("person") Personal fullName,
+            @PersonalData("person") Personal position,
             Optional<LocalDate> teachingSince,
             LocalDate hiredOn,
-            Optional<String> email)
+            @PersonalData("person") Optional<Personal> email)
             implements PersonEvent {}
 
     /**
@@ -56,8 +58,12 @@ public sealed interface PersonEvent {
      *
      * @param document by which, as in the institution's register
      */
-    @StoredAs(name = "participants.consent-given", revision = 1)
-    record ConsentGiven(UUID person, UUID institution, LocalDate givenOn, String document) implements PersonEvent {}
+    @StoredAs(name = "participants.consent-given", revision = 2)
+    record ConsentGiven(
+            UUID person,
+            UUID institution,
+            LocalDate givenOn,
+            @PersonalData("person") Personal document) implements PersonEvent {}
 
     /**
      * The person took the consent back.

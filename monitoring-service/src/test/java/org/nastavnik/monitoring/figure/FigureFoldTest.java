@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.monitoring.Kpi;
 import org.nastavnik.contracts.pairing.PairEvent;
 import org.nastavnik.contracts.participants.PersonEvent;
@@ -160,7 +161,13 @@ class FigureFoldTest {
         tell(
                 person,
                 new PersonEvent.Registered(
-                        person, school, "A", "teacher", Optional.ofNullable(teachingSince), hiredOn, Optional.empty()));
+                        person,
+                        school,
+                        Personal.of("A"),
+                        Personal.of("teacher"),
+                        Optional.ofNullable(teachingSince),
+                        hiredOn,
+                        Optional.empty()));
     }
 
     private void approve(String order) {

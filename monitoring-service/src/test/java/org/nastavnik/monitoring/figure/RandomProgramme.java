@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.monitoring.Kpi;
 import org.nastavnik.contracts.pairing.PairEvent;
 import org.nastavnik.contracts.participants.PersonEvent;
@@ -104,16 +105,28 @@ final class RandomProgramme {
         tell(
                 person,
                 new PersonEvent.Registered(
-                        person, institution, "A", "teacher", teachingSince(), day(), Optional.empty()));
+                        person,
+                        institution,
+                        Personal.of("A"),
+                        Personal.of("teacher"),
+                        teachingSince(),
+                        day(),
+                        Optional.empty()));
         for (int more = random.nextInt(4); more > 0; more--) {
             tell(
                     person,
                     switch (random.nextInt(4)) {
                         case 0 -> new PersonEvent.Departed(person, institution, day());
-                        case 1 -> new PersonEvent.ConsentGiven(person, institution, day(), "№ 1");
+                        case 1 -> new PersonEvent.ConsentGiven(person, institution, day(), Personal.of("№ 1"));
                         default ->
                             new PersonEvent.Changed(
-                                    person, institution, "B", "teacher", teachingSince(), day(), Optional.empty());
+                                    person,
+                                    institution,
+                                    Personal.of("B"),
+                                    Personal.of("teacher"),
+                                    teachingSince(),
+                                    day(),
+                                    Optional.empty());
                     });
         }
     }

@@ -30,6 +30,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.PersonEvent.Changed;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
@@ -76,11 +77,11 @@ class Person {
         Registered now = new Registered(
                 asked.id(),
                 asked.institution(),
-                asked.fullName(),
-                asked.position(),
+                Personal.of(asked.fullName()),
+                Personal.of(asked.position()),
                 Optional.ofNullable(asked.teachingSince()),
                 asked.hiredOn(),
-                Optional.ofNullable(asked.email()));
+                Optional.ofNullable(asked.email()).map(Personal::of));
         if (registered == null) {
             apply(now);
         } else {
@@ -112,11 +113,11 @@ class Person {
         Changed now = new Changed(
                 asked.id(),
                 before.institution(),
-                asked.fullName(),
-                asked.position(),
+                Personal.of(asked.fullName()),
+                Personal.of(asked.position()),
                 Optional.ofNullable(asked.teachingSince()),
                 asked.hiredOn(),
-                Optional.ofNullable(asked.email()));
+                Optional.ofNullable(asked.email()).map(Personal::of));
         if (!now.equals(before)) {
             apply(now);
         }
@@ -149,7 +150,8 @@ class Person {
         CONSENT_IN_FUTURE.when(asked.givenOn().isAfter(LocalDate.now(clock)));
         CONSENT_AFTER_DEPARTURE.when(departedOn != null && !asked.givenOn().isBefore(departedOn));
         CONSENT_BEFORE_WITHDRAWAL.when(withdrawnOn != null && asked.givenOn().isBefore(withdrawnOn));
-        ConsentGiven now = new ConsentGiven(asked.id(), whose.institution(), asked.givenOn(), asked.document());
+        ConsentGiven now =
+                new ConsentGiven(asked.id(), whose.institution(), asked.givenOn(), Personal.of(asked.document()));
         if (!now.equals(consent)) {
             apply(now);
         }

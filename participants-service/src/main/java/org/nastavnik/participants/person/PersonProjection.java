@@ -7,6 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.PersonEvent.Changed;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one row for each member of staff as known now; an event that the row has seen already changes nothing. */
 @Component
-@ProcessingGroup("participants.person")
+@ProcessingGroup("participants.register")
 class PersonProjection {
 
     private final JdbcClient database;
@@ -73,7 +74,7 @@ class PersonProjection {
                 .param("person", now.person())
                 .param("seq", seq)
                 .param("on", now.givenOn())
-                .param("document", now.document())
+                .param("document", now.document().sealed())
                 .update();
     }
 
@@ -97,11 +98,11 @@ class PersonProjection {
             UUID person,
             long seq,
             UUID institution,
-            String fullName,
-            String position,
+            Personal fullName,
+            Personal position,
             Optional<LocalDate> teachingSince,
             LocalDate hiredOn,
-            Optional<String> email) {
+            Optional<Personal> email) {
         database.sql("""
             INSERT INTO participants.person AS known
                    (person, seq, institution, full_name, position, teaching_since, hired_on, email)
@@ -115,11 +116,11 @@ class PersonProjection {
                 .param("person", person)
                 .param("seq", seq)
                 .param("institution", institution)
-                .param("fullName", fullName)
-                .param("position", position)
+                .param("fullName", fullName.sealed())
+                .param("position", position.sealed())
                 .param("teachingSince", teachingSince.orElse(null))
                 .param("hiredOn", hiredOn)
-                .param("email", email.orElse(null))
+                .param("email", email.map(Personal::sealed).orElse(null))
                 .update();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class PersonQueries {
 
     private static final Comparator<Known> BY_NAME =
-            Comparator.comparing((Known one) -> alike(one.fullName())).thenComparing(Known::id);
+            Comparator.comparing((Known one) -> alike(one.fullName().text())).thenComparing(Known::id);
 
     private final JdbcClient database;
     private final ProjectionFreshness freshness;
@@ -59,7 +60,8 @@ class PersonQueries {
                         .sorted(BY_NAME)
                         .dropWhile(one -> after != null && !one.id().equals(after))
                         .skip(after == null ? 0 : 1)
-                        .filter(one -> wanted.stream().allMatch(alike(one.fullName())::contains))
+                        .filter(one ->
+                                wanted.stream().allMatch(alike(one.fullName().text())::contains))
                         .limit(limit + 1L)
                         .toList(),
                 limit,
@@ -80,13 +82,13 @@ class PersonQueries {
             UUID id,
             long seq,
             UUID institution,
-            String fullName,
-            String position,
+            Personal fullName,
+            Personal position,
             @Nullable LocalDate teachingSince,
             LocalDate hiredOn,
-            @Nullable String email,
+            @Nullable Personal email,
             @Nullable LocalDate departedOn,
             @Nullable LocalDate consentGivenOn,
-            @Nullable String consentDocument,
+            @Nullable Personal consentDocument,
             @Nullable LocalDate consentWithdrawnOn) {}
 }

@@ -10,6 +10,7 @@ import static org.nastavnik.testing.Refusals.refused;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
 import org.nastavnik.participants.person.PersonCommand.GiveConsent;
@@ -28,7 +29,7 @@ class PersonConsentTest extends PersonDecisions {
     void consentsAnewByAnotherDocument() {
         person.given(REGISTERED, CONSENT)
                 .when(new GiveConsent(VEGINA, null, CONSENTED, "No. 8"))
-                .expectEvents(new ConsentGiven(VEGINA, SCHOOL, CONSENTED, "No. 8"));
+                .expectEvents(new ConsentGiven(VEGINA, SCHOOL, CONSENTED, Personal.of("No. 8")));
     }
 
     @Test

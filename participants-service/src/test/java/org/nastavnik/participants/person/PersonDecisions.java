@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.PersonEvent.Changed;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
@@ -33,9 +34,15 @@ abstract class PersonDecisions {
     static final UUID SCHOOL = UUID.fromString("0198c0de-0000-7000-8000-00000000000a");
 
     static final Registered REGISTERED = new Registered(
-            VEGINA, SCHOOL, "Vegina Maria", "teacher", Optional.of(TEACHING), HIRED, Optional.of("vegina@example.org"));
+            VEGINA,
+            SCHOOL,
+            Personal.of("Vegina Maria"),
+            Personal.of("teacher"),
+            Optional.of(TEACHING),
+            HIRED,
+            Optional.of(Personal.of("vegina@example.org")));
     static final Departed DEPARTURE = new Departed(VEGINA, SCHOOL, LEFT);
-    static final ConsentGiven CONSENT = new ConsentGiven(VEGINA, SCHOOL, CONSENTED, "No. 7");
+    static final ConsentGiven CONSENT = new ConsentGiven(VEGINA, SCHOOL, CONSENTED, Personal.of("No. 7"));
     static final ConsentWithdrawn WITHDRAWAL = new ConsentWithdrawn(VEGINA, SCHOOL, LocalDate.of(2023, 2, 1));
 
     static Register register(LocalDate hiredOn, @Nullable LocalDate teachingSince) {
@@ -47,7 +54,14 @@ abstract class PersonDecisions {
     }
 
     static Changed changed(String name, LocalDate hiredOn) {
-        return new Changed(VEGINA, SCHOOL, name, "teacher", Optional.of(TEACHING), hiredOn, Optional.empty());
+        return new Changed(
+                VEGINA,
+                SCHOOL,
+                Personal.of(name),
+                Personal.of("teacher"),
+                Optional.of(TEACHING),
+                hiredOn,
+                Optional.empty());
     }
 
     static GiveConsent consent(LocalDate on, @Nullable Long seen) {

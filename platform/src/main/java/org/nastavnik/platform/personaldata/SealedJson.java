@@ -1,0 +1,63 @@
+package org.nastavnik.platform.personaldata;
+
+import org.nastavnik.contracts.Personal;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** JSON in rows: personal texts in it are as sealed as in the events they come from. */
+public final class SealedJson {
+
+    private final JsonMapper json;
+
+    SealedJson(PersonalTexts texts) {
+        json = JsonMapper.builder()
+                .addModule(new SimpleModule("sealed rows")
+                        .addSerializer(new Writing())
+                        .addDeserializer(Personal.class, new Reading(texts)))
+                .build();
+    }
+
+    /** As it goes into a row. */
+    public String write(Object value) {
+        return json.writeValueAsString(value);
+    }
+
+    /** What was written into a row. */
+    public <T> T read(String written, TypeReference<T> type) {
+        return json.readValue(written, type);
+    }
+
+    private static final class Writing extends StdSerializer<Personal> {
+
+        Writing() {
+            super(Personal.class);
+        }
+
+        @Override
+        public void serialize(Personal one, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(one.sealed());
+        }
+    }
+
+    private static final class Reading extends StdScalarDeserializer<Personal> {
+
+        private final PersonalTexts texts;
+
+        Reading(PersonalTexts texts) {
+            super(Personal.class);
+            this.texts = texts;
+        }
+
+        @Override
+        public Personal deserialize(JsonParser parser, DeserializationContext context) {
+            return texts.kept(parser.getString());
+        }
+    }
+}

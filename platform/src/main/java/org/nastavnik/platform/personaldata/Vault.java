@@ -1,0 +1,177 @@
+package org.nastavnik.platform.personaldata;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The keys of all whom texts are about, wrapped by the {@link MasterKeys}. A key is made when the first text about its subject
+ * is to be kept, and is durable before that text is. Once destroyed it is never made again.
+ *
+ * <p>Keys that were needed are held in memory for a short while. In this process a destroyed one is forgotten at once.
+ */
+public final class Vault {
+
+    private static final Duration HELD = Duration.ofSeconds(30);
+    private static final int HELD_AT_MOST = 20_000;
+
+    private final JdbcClient database;
+    private final MasterKeys master;
+    private final AesGcm aes;
+    private final Clock clock;
+    private final Cache<UUID, Held> held = Caffeine.newBuilder()
+            .expireAfterWrite(HELD)
+            .maximumSize(HELD_AT_MOST)
+            .build();
+
+    /** @param database of the vault's own login, whose statements are transactions of their own */
+    Vault(JdbcClient database, MasterKeys master, SecureRandom random, Clock clock) {
+        this.database = database;
+        this.master = master;
+        this.aes = new AesGcm(random);
+        this.clock = clock;
+    }
+
+    /**
+     * The key to seal with, made if there has never been one; none if it was destroyed.
+     *
+     * @param about persons whose erasure destroys a key that is made now
+     */
+    Optional<SecretKey> keyFor(UUID subject, Collection<UUID> about) {
+        return held.get(subject, _ -> {
+                    Held known = find(subject);
+                    return known == null ? make(subject, about) : known;
+                })
+                .usable();
+    }
+
+    /**
+     * The key to open with; none if it was destroyed.
+     *
+     * @throws BrokenSeal if there has never been one, so that the vault is not the one that goes with the texts
+     */
+    Optional<SecretKey> keyOf(UUID subject) {
+        return held.get(subject, _ -> {
+                    Held known = find(subject);
+                    if (known == null) {
+                        throw new BrokenSeal("The vault has never had a key of " + subject);
+                    }
+                    return known;
+                })
+                .usable();
+    }
+
+    private @Nullable Held find(UUID subject) {
+        return database.sql("SELECT wrapped FROM vault.subject_key WHERE subject = ?")
+                .param(subject)
+                .query((row, _) -> unwrapped(row.getBytes("wrapped"), subject))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Whoever comes second takes what the first has made. */
+    private Held make(UUID subject, Collection<UUID> about) {
+        byte[] wrapped = master.wrap(aes.newKey(), purpose(subject));
+        database.sql("""
+            INSERT INTO vault.subject_key (subject, about, wrapped, made_at) VALUES (?, ?, ?, ?)
+            ON CONFLICT (subject) DO NOTHING
+            """)
+                .params(
+                        subject,
+                        about.toArray(UUID[]::new),
+                        wrapped,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        Held made = find(subject);
+        if (made == null) {
+            throw new IllegalStateException("The key of " + subject + " has not been kept");
+        }
+        return made;
+    }
+
+    private Held unwrapped(byte @Nullable [] wrapped, UUID subject) {
+        return wrapped == null ? Held.DESTROYED : new Held(AesGcm.key(master.unwrap(wrapped, purpose(subject))));
+    }
+
+    /**
+     * Destroys a person's key, and those of all subjects that are about this person. Whoever has none gets none any more.
+     * Asked again, it changes nothing.
+     */
+    public void destroy(UUID person) {
+        List<UUID> destroyed = database.sql("""
+            INSERT INTO vault.subject_key AS known (subject, about, made_at, destroyed_at)
+            SELECT subject, '{}', :now, :now FROM unnest(ARRAY[:person]::uuid[]) AS mine(subject)
+             UNION
+            SELECT subject, about, made_at, :now FROM vault.subject_key WHERE about @> ARRAY[:person]::uuid[]
+            ON CONFLICT (subject) DO UPDATE SET wrapped = NULL, destroyed_at = EXCLUDED.destroyed_at
+             WHERE known.destroyed_at IS NULL
+            RETURNING subject
+            """)
+                .param("person", person)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+        held.invalidateAll(destroyed);
+        if (!destroyed.isEmpty()) {
+            // What was overwritten is still there until it is cleared away.
+            database.sql("VACUUM vault.subject_key").update();
+        }
+    }
+
+    /** The subjects that are about this person, the person first. */
+    public List<UUID> subjectsAbout(UUID person) {
+        return database.sql("""
+            SELECT subject FROM vault.subject_key WHERE subject = :person OR about @> ARRAY[:person]::uuid[]
+             ORDER BY subject <> :person, subject
+            """).param("person", person).query(UUID.class).list();
+    }
+
+    /**
+     * Wraps every key with the first of the master keys, after which the others are needed no more. Events and rows stay as
+     * they are.
+     *
+     * @return how many were wrapped anew
+     */
+    int wrapAnew() {
+        List<Wrapped> old = database.sql("SELECT subject, wrapped FROM vault.subject_key WHERE wrapped IS NOT NULL")
+                .query((row, _) -> new Wrapped(row.getObject("subject", UUID.class), row.getBytes("wrapped")))
+                .list();
+        int count = 0;
+        for (Wrapped one : old) {
+            Optional<byte[]> renewed = master.renewed(one.key(), purpose(one.subject()));
+            if (renewed.isPresent()) {
+                count += database.sql("UPDATE vault.subject_key SET wrapped = ? WHERE subject = ? AND wrapped = ?")
+                        .params(renewed.get(), one.subject(), one.key())
+                        .update();
+            }
+        }
+        return count;
+    }
+
+    private static String purpose(UUID subject) {
+        return "subject/" + subject;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
+    private record Wrapped(UUID subject, byte[] key) {}
+
+    /** @param key null if it was destroyed */
+    private record Held(@Nullable SecretKey key) {
+
+        static final Held DESTROYED = new Held(null);
+
+        Optional<SecretKey> usable() {
+            return Optional.ofNullable(key);
+        }
+    }
+}

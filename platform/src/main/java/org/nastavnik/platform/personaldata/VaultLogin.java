@@ -1,0 +1,80 @@
+package org.nastavnik.platform.personaldata;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.nastavnik.platform.eventstore.SchemaMigration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * How to get at the vault's schema: in the same database as all else, by a login of its own, whose password follows from the
+ * master key. Where that login does not let in, because it is not there or there is another master key now, the ordinary one
+ * makes it; which takes the right to make roles.
+ */
+final class VaultLogin {
+
+    private static final Logger log = LoggerFactory.getLogger(VaultLogin.class);
+
+    private static final String ROLE = "nastavnik_vault";
+    private static final int CONNECTIONS = 4;
+
+    private final JdbcConnectionDetails database;
+    private final String password;
+
+    VaultLogin(JdbcConnectionDetails database, MasterKeys master) {
+        this.database = database;
+        this.password = master.derived("login/" + ROLE);
+    }
+
+    /** Connections to the vault, its schema brought up to date. */
+    HikariDataSource open() {
+        if (!letsIn()) {
+            make();
+        }
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("vault");
+        pool.setJdbcUrl(database.getJdbcUrl());
+        pool.setUsername(ROLE);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        HikariDataSource opened = new HikariDataSource(pool);
+        new SchemaMigration("vault").bringUpToDate(opened);
+        return opened;
+    }
+
+    private boolean letsIn() {
+        try (Connection tried = DriverManager.getConnection(database.getJdbcUrl(), ROLE, password)) {
+            return tried.isValid(1);
+        } catch (SQLException e) {
+            log.debug("The vault's login does not let in yet", e);
+            return false;
+        }
+    }
+
+    /** What is put together here is a name and letters and digits of Base64: there is nothing to bind in such a statement. */
+    private void make() {
+        try (Connection ordinary = DriverManager.getConnection(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword());
+                Statement statement = ordinary.createStatement()) {
+            statement.execute("""
+                DO $$ BEGIN
+                    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF;
+                END $$;
+                ALTER ROLE %1$s LOGIN PASSWORD '%2$s';
+                CREATE SCHEMA IF NOT EXISTS vault AUTHORIZATION %1$s;
+                """.formatted(ROLE, password));
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The login " + ROLE + " for the schema vault cannot be made; the database's user needs the right to"
+                            + " create roles (CREATEROLE), and schemas in this database.",
+                    e);
+        }
+    }
+}
