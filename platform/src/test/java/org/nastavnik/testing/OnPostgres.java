@@ -1,7 +1,12 @@
 package org.nastavnik.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.nastavnik.platform.personaldata.MasterKeys;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -16,6 +21,10 @@ import org.springframework.context.annotation.Configuration;
 @EnableAutoConfiguration
 public class OnPostgres {
 
+    /** As somebody would set it, in Base64. */
+    static final String MASTER_KEY =
+            Base64.getEncoder().encodeToString("the master key of all the tests.".getBytes(UTF_8));
+
     /**
      * Unless the test brings one along, to start the application on it again. Its own shutdown hook would stop it while the
      * application still runs.
@@ -24,6 +33,13 @@ public class OnPostgres {
     @ConditionalOnMissingBean
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+    }
+
+    /** The same in every test, and no file of anybody's. */
+    @Bean
+    @ConditionalOnMissingBean
+    MasterKeys masterKeys() {
+        return MasterKeys.of(MASTER_KEY, new SecureRandom());
     }
 
     /** Where Boot's pool finds it. An unpooled source costs some 50 ms a connection. */

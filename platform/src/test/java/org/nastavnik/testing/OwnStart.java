@@ -46,6 +46,7 @@ public final class OwnStart implements AutoCloseable {
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=",
+                "--mentoring.master.key=" + OnPostgres.MASTER_KEY,
                 "--management.endpoint.health.show-components=always");
     }
 

@@ -37,7 +37,7 @@ public final class OwnerOnly {
     }
 
     /** All of the text or, if that fails, none of it, in which case the file stays as it was. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(next);
         Files.createFile(next, attributes());
