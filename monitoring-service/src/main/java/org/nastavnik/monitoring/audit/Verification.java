@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.audit.Fault.Kind;
-import org.nastavnik.monitoring.audit.Heads.Head;
+import org.nastavnik.monitoring.proof.Checkpoint;
 import org.nastavnik.monitoring.proof.GrowingTree;
 import org.nastavnik.monitoring.proof.Hash;
 
@@ -18,18 +18,20 @@ final class Verification implements LogWalk.Visitor {
     private final Faults faults = new Faults();
     private final GrowingTree recomputed = new GrowingTree();
     private final RecordedTree recorded = new RecordedTree(faults);
-    private final Iterator<Head> heads;
+    private final Iterator<Checkpoint> heads;
     private final int headCount;
     private final LongConsumer progress;
-    private @Nullable Head head;
+    private @Nullable Checkpoint head;
     private long stored;
 
     /**
      * @param heads of the log that were signed
      * @param progress is told now and then how many leaves are done
      */
-    Verification(List<Head> heads, LongConsumer progress) {
-        this.heads = heads.stream().sorted(Comparator.comparingLong(Head::size)).iterator();
+    Verification(List<Checkpoint> heads, LongConsumer progress) {
+        this.heads = heads.stream()
+                .sorted(Comparator.comparingLong(Checkpoint::size))
+                .iterator();
         this.headCount = heads.size();
         this.progress = progress;
         nextHead();

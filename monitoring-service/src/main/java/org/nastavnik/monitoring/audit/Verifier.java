@@ -3,7 +3,8 @@ package org.nastavnik.monitoring.audit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.audit.Fault.Kind;
-import org.nastavnik.monitoring.audit.Heads.Head;
+import org.nastavnik.monitoring.audit.Heads.Signed;
+import org.nastavnik.monitoring.proof.Checkpoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,17 +44,17 @@ class Verifier {
      *
      * @param upTo only the leaves that this head was signed over; null for all
      */
-    Verdict verify(@Nullable Head upTo, Progress progress) {
+    Verdict verify(@Nullable Checkpoint upTo, Progress progress) {
         takingUp.catchUp();
         return Objects.requireNonNull(oneState.execute(_ -> {
             long size = upTo == null ? nodes.size() : upTo.size();
             progress.of(size);
-            var known = heads.upTo(size);
+            Signed known = heads.upTo(upTo == null ? Long.MAX_VALUE : size);
             if (upTo != null) {
-                known.add(upTo);
+                known.heads().add(upTo);
             }
-            var verification = new Verification(known, progress::done);
-            heads.broken().forEach(head -> verification.faults().add(Fault.of(Kind.CHANGED, head)));
+            var verification = new Verification(known.heads(), progress::done);
+            known.broken().forEach(head -> verification.faults().add(Fault.of(Kind.CHANGED, head)));
             try (LogWalk walk = new LogWalk(database, size)) {
                 walk.forEach(verification);
             }
