@@ -13,15 +13,20 @@ import org.nastavnik.monitoring.audit.ProofQueries.Consistency;
 import org.nastavnik.monitoring.audit.ProofQueries.Inclusion;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** The log for programs, and for outsiders who doubt it. */
 @RestController
 @RequestMapping("/api/audit")
 class AuditApi {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditApi.class);
 
     private static final String JSON_LINES = "application/jsonl";
 
@@ -53,6 +58,19 @@ class AuditApi {
         long leaves = export.size(size);
         response.setContentType(JSON_LINES);
         response.setHeader("Audit-Log-Size", Long.toString(leaves));
-        export.write(leaves, actor, response.getOutputStream());
+        try {
+            export.write(leaves, actor, response.getOutputStream());
+        } catch (IOException | RuntimeException e) {
+            if (!response.isCommitted()) {
+                throw e;
+            }
+            // No problem can be told any more; the lines are fewer than the header says.
+            log.warn("An export of the audit log was broken off: {}", e.toString());
+            throw new AsyncRequestNotUsableException("The export was broken off", asIo(e));
+        }
+    }
+
+    private static IOException asIo(Exception failure) {
+        return failure instanceof IOException io ? io : new IOException(failure);
     }
 }

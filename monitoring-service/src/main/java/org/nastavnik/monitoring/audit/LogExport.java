@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.messaging.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,13 +21,13 @@ class LogExport {
 
     private static final int BUFFER = 1 << 16;
 
-    private final JdbcClient database;
+    private final JdbcTemplate rows;
     private final TakingUp takingUp;
     private final LogNodes nodes;
     private final TransactionTemplate oneState;
 
-    LogExport(JdbcClient database, TakingUp takingUp, LogNodes nodes, PlatformTransactionManager transactions) {
-        this.database = database;
+    LogExport(JdbcTemplate rows, TakingUp takingUp, LogNodes nodes, PlatformTransactionManager transactions) {
+        this.rows = rows;
         this.takingUp = takingUp;
         this.nodes = nodes;
         this.oneState = oneState(transactions);
@@ -58,7 +58,7 @@ class LogExport {
         OutputStream lines = new BufferedOutputStream(out, BUFFER);
         try {
             oneState.executeWithoutResult(_ -> {
-                try (LogWalk walk = new LogWalk(database, size)) {
+                try (LogWalk walk = new LogWalk(rows, size)) {
                     walk.forEach((row, event) -> write(line(row, event, actor), lines));
                 }
             });

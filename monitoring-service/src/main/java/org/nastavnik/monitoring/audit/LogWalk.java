@@ -1,11 +1,16 @@
 package org.nastavnik.monitoring.audit;
 
+import java.sql.PreparedStatement;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.postgresql.PGStatement;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Goes along the leaves in their order, and along the store beside them, whose order is nearly the same; so that each of both
@@ -18,7 +23,7 @@ final class LogWalk implements AutoCloseable {
     /** How many events that a leaf further on may ask for are kept at hand; others are looked up. */
     private static final int AT_HAND = 100;
 
-    private final JdbcClient database;
+    private final JdbcTemplate database;
     private final Stream<LogRow> leaves;
     private final Stream<StoredEvent> events;
     private final Iterator<LogRow> rows;
@@ -32,20 +37,31 @@ final class LogWalk implements AutoCloseable {
     private @Nullable StoredEvent next;
 
     /** @param size how many of the leaves */
-    LogWalk(JdbcClient database, long size) {
+    LogWalk(JdbcTemplate database, long size) {
         this.database = database;
-        this.leaves = database.sql("""
+        this.leaves = stream("""
             SELECT number, event_id, place, institution, hash, completed
               FROM monitoring.audit_leaf WHERE number < ? ORDER BY number
-            """).withFetchSize(FETCH).param(size).query(LogRow::of).stream();
+            """, LogRow::of, size);
         this.rows = leaves.iterator();
-        this.events = database
-                .sql("SELECT " + StoredEvent.COLUMNS + "FROM eventstore.domain_event e ORDER BY e.global_index")
-                .withFetchSize(FETCH)
-                .query(StoredEvent::of)
-                .stream();
+        this.events = stream(
+                "SELECT " + StoredEvent.COLUMNS + "FROM eventstore.domain_event e ORDER BY e.global_index",
+                StoredEvent::of);
         this.store = events.iterator();
         advance();
+    }
+
+    private <T> Stream<T> stream(String sql, RowMapper<T> mapper, Object... values) {
+        return database.queryForStream(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(sql);
+                    statement.setFetchSize(FETCH);
+                    // Bytes as bytes from the first row on, and not as twice as many hexadecimal digits.
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+                    return statement;
+                },
+                new ArgumentPreparedStatementSetter(values),
+                mapper);
     }
 
     /** Tells of each leaf, and of its event as it is stored now. */
@@ -74,12 +90,10 @@ final class LogWalk implements AutoCloseable {
     }
 
     private @Nullable StoredEvent lookedUp(String id) {
-        return database.sql(
-                        "SELECT " + StoredEvent.COLUMNS + "FROM eventstore.domain_event e WHERE e.event_identifier = ?")
-                .param(id)
-                .query(StoredEvent::of)
-                .optional()
-                .orElse(null);
+        return DataAccessUtils.singleResult(database.query(
+                "SELECT " + StoredEvent.COLUMNS + "FROM eventstore.domain_event e WHERE e.event_identifier = ?",
+                StoredEvent::of,
+                id));
     }
 
     private void advance() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.audit.Fault.Kind;
 import org.nastavnik.monitoring.audit.Heads.Signed;
 import org.nastavnik.monitoring.proof.Checkpoint;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +22,7 @@ class Verifier {
     private static final int UNLOGGED_AT_MOST = 1_001;
 
     private final JdbcClient database;
+    private final JdbcTemplate rows;
     private final TakingUp takingUp;
     private final LogNodes nodes;
     private final Heads heads;
@@ -28,11 +30,13 @@ class Verifier {
 
     Verifier(
             JdbcClient database,
+            JdbcTemplate rows,
             TakingUp takingUp,
             LogNodes nodes,
             Heads heads,
             PlatformTransactionManager transactions) {
         this.database = database;
+        this.rows = rows;
         this.takingUp = takingUp;
         this.nodes = nodes;
         this.heads = heads;
@@ -55,7 +59,7 @@ class Verifier {
             }
             var verification = new Verification(known.heads(), progress::done);
             known.broken().forEach(head -> verification.faults().add(Fault.of(Kind.CHANGED, head)));
-            try (LogWalk walk = new LogWalk(database, size)) {
+            try (LogWalk walk = new LogWalk(rows, size)) {
                 walk.forEach(verification);
             }
             Verdict verdict = verification.verdict();
