@@ -8,12 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every row that projections have written, whatever table it is in. */
 final class Tables {
 
-    /** What is no projection: how far they have come, what failed, and which migrations ran. */
+    /** What is no projection: how far they have come, what failed, which migrations ran, and the audit log. */
     private static final String ROWS_OF_PROJECTIONS = """
         SELECT table_schema || '.' || table_name FROM information_schema.tables
          WHERE table_schema IN ('roadmap', 'participants', 'pairing', 'monitoring') AND table_type = 'BASE TABLE'
            AND table_name NOT IN ('projection_position', 'dead_letter') AND table_name NOT LIKE 'flyway%'
            AND table_name NOT LIKE '%schema_history'
+           AND table_name NOT IN ('audit_leaf', 'audit_position', 'audit_gap', 'audit_key', 'audit_checkpoint',
+                                  'audit_verification')
         """;
 
     private Tables() {}
