@@ -1,11 +1,8 @@
 package org.nastavnik.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import org.nastavnik.platform.personaldata.MasterKeys;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,10 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableAutoConfiguration
 public class OnPostgres {
 
-    /** As somebody would set it, in Base64. */
-    static final String MASTER_KEY =
-            Base64.getEncoder().encodeToString("the master key of all the tests.".getBytes(UTF_8));
-
     /**
      * Unless the test brings one along, to start the application on it again. Its own shutdown hook would stop it while the
      * application still runs.
@@ -39,7 +32,7 @@ public class OnPostgres {
     @Bean
     @ConditionalOnMissingBean
     MasterKeys masterKeys() {
-        return MasterKeys.of(MASTER_KEY, new SecureRandom());
+        return MasterKeys.of(TestMasterKey.WRITTEN, new SecureRandom());
     }
 
     /** Where Boot's pool finds it. An unpooled source costs some 50 ms a connection. */

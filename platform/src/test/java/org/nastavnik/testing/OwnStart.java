@@ -46,7 +46,7 @@ public final class OwnStart implements AutoCloseable {
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=",
-                "--mentoring.master.key=" + OnPostgres.MASTER_KEY,
+                "--mentoring.master.key=" + TestMasterKey.WRITTEN,
                 "--management.endpoint.health.show-components=always");
     }
 

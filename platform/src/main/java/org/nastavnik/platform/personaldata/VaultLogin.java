@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 import org.nastavnik.platform.eventstore.SchemaMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,16 @@ final class VaultLogin {
     private static final String ROLE = "nastavnik_vault";
     private static final int CONNECTIONS = 4;
 
+    /** Who gets in, where the address itself says so; the driver would take that for more than what it is told beside. */
+    private static final Pattern USER_IN_ADDRESS = Pattern.compile("(?<=[?&])(user|password)=[^&]*&?");
+
     private final JdbcConnectionDetails database;
+    private final String url;
     private final String password;
 
     VaultLogin(JdbcConnectionDetails database, MasterKeys master) {
         this.database = database;
+        this.url = USER_IN_ADDRESS.matcher(database.getJdbcUrl()).replaceAll("");
         this.password = master.derived("login/" + ROLE);
     }
 
@@ -38,7 +44,7 @@ final class VaultLogin {
         }
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("vault");
-        pool.setJdbcUrl(database.getJdbcUrl());
+        pool.setJdbcUrl(url);
         pool.setUsername(ROLE);
         pool.setPassword(password);
         pool.setMaximumPoolSize(CONNECTIONS);
@@ -50,7 +56,7 @@ final class VaultLogin {
     }
 
     private boolean letsIn() {
-        try (Connection tried = DriverManager.getConnection(database.getJdbcUrl(), ROLE, password)) {
+        try (Connection tried = DriverManager.getConnection(url, ROLE, password)) {
             return tried.isValid(1);
         } catch (SQLException e) {
             log.debug("The vault's login does not let in yet", e);
