@@ -7,6 +7,13 @@ import java.time.LocalDate;
  *
  * @param number as in the institution's register
  * @param date of the order, from which it holds
- * @param title what it is about
+ * @param title what it is about, which may well name somebody
  */
-public record Order(String number, LocalDate date, String title) {}
+public record Order(
+        String number,
+        LocalDate date,
+
+        @PersonalData(
+                value = {"pair", "roadmap"},
+                about = {"mentor", "mentees"})
+        Personal title) {}

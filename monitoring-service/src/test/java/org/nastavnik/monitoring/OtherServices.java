@@ -108,11 +108,18 @@ public final class OtherServices {
                 "PEDAGOGUE_PEDAGOGUE",
                 mentor,
                 mentees,
-                new Order("1", LocalDate.parse(since), "О наставнической паре"));
+                new Order("1", LocalDate.parse(since), Personal.of("О наставнической паре")));
     }
 
     /** That a pair has done its work. */
     public static PairEvent.Concluded concluded(UUID pair, UUID institution, String lastDay) {
-        return new PairEvent.Concluded(pair, institution, LocalDate.parse(lastDay), "—", "—", "—", true);
+        return new PairEvent.Concluded(
+                pair,
+                institution,
+                LocalDate.parse(lastDay),
+                Personal.of("—"),
+                Personal.of("—"),
+                Personal.of("—"),
+                true);
     }
 }

@@ -69,7 +69,7 @@ public final class Participants {
                         base,
                         institution,
                         person,
-                        List.of(new MentorBaseEvent.Competency("Планирование занятия", Level.EXPERT)),
+                        List.of(new MentorBaseEvent.Competency(Personal.of("Планирование занятия"), Level.EXPERT)),
                         capacity,
                         List.of(),
                         Optional.empty()));
@@ -82,7 +82,7 @@ public final class Participants {
                         base,
                         institution,
                         person,
-                        List.of(new MenteeBaseEvent.Request("Планирование занятия", Level.BASIC)),
+                        List.of(new MenteeBaseEvent.Request(Personal.of("Планирование занятия"), Level.BASIC)),
                         List.of()));
     }
 

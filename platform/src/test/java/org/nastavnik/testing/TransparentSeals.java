@@ -3,6 +3,9 @@ package org.nastavnik.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.personaldata.PersonalTexts;
 import org.nastavnik.platform.personaldata.Place;
 
@@ -24,6 +27,13 @@ public final class TransparentSeals implements PersonalTexts {
         }
         return new String(
                 Base64.getUrlDecoder().decode(sealed.substring(before(place).length())), UTF_8);
+    }
+
+    /** A text that looks like one out of the store, for a projection that is told of an event by a test. */
+    public static Personal stored(String text) {
+        var seals = new TransparentSeals();
+        Place place = new Place(new UUID(0, 1), Set.of(), "test.told/text");
+        return Personal.kept(seals.seal(text, place), () -> text);
     }
 
     private static String before(Place place) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
+import org.nastavnik.contracts.PersonalData;
 import org.nastavnik.contracts.StoredAs;
 
 /** What others have to know of a pair or group: from when it works, and until when. Dates may lie in the past when told. */
@@ -22,7 +24,7 @@ public sealed interface PairEvent {
      * @param mentor a person
      * @param mentees persons, at least one
      */
-    @StoredAs(name = "pairing.pair-approved", revision = 1)
+    @StoredAs(name = "pairing.pair-approved", revision = 2)
     record Approved(UUID pair, UUID institution, String form, UUID mentor, List<UUID> mentees, Order order)
             implements PairEvent {}
 
@@ -32,14 +34,14 @@ public sealed interface PairEvent {
      * @param concludedOn the last day of it
      * @param wantsToContinue whether the participants wish for another cycle
      */
-    @StoredAs(name = "pairing.pair-concluded", revision = 1)
+    @StoredAs(name = "pairing.pair-concluded", revision = 2)
     record Concluded(
             UUID pair,
             UUID institution,
             LocalDate concludedOn,
-            String reflection,
-            String publicEvent,
-            String outcome,
+            @PersonalData("pair") Personal reflection,
+            @PersonalData("pair") Personal publicEvent,
+            @PersonalData("pair") Personal outcome,
             boolean wantsToContinue)
             implements PairEvent {}
 
@@ -48,6 +50,10 @@ public sealed interface PairEvent {
      *
      * @param on the last day of it
      */
-    @StoredAs(name = "pairing.pair-dissolved", revision = 1)
-    record Dissolved(UUID pair, UUID institution, LocalDate on, String reason) implements PairEvent {}
+    @StoredAs(name = "pairing.pair-dissolved", revision = 2)
+    record Dissolved(
+            UUID pair,
+            UUID institution,
+            LocalDate on,
+            @PersonalData("pair") Personal reason) implements PairEvent {}
 }

@@ -2,6 +2,8 @@ package org.nastavnik.contracts.participants;
 
 import java.util.List;
 import java.util.UUID;
+import org.nastavnik.contracts.Personal;
+import org.nastavnik.contracts.PersonalData;
 import org.nastavnik.contracts.StoredAs;
 
 /** All that can happen to a base of mentees: the list of those who seek a mentor in a school year. */
@@ -27,8 +29,13 @@ public sealed interface MenteeBaseEvent {
      * @param requests what is to be learned, the most important first
      * @param availability when, in words of the institution
      */
-    @StoredAs(name = "participants.mentee-entered", revision = 1)
-    record Entered(UUID base, UUID institution, UUID person, List<Request> requests, List<String> availability)
+    @StoredAs(name = "participants.mentee-entered", revision = 2)
+    record Entered(
+            UUID base,
+            UUID institution,
+            UUID person,
+            List<Request> requests,
+            @PersonalData("person") List<Personal> availability)
             implements MenteeBaseEvent {}
 
     /** Nobody enters it any more. */
@@ -36,5 +43,5 @@ public sealed interface MenteeBaseEvent {
     record Closed(UUID base, UUID institution) implements MenteeBaseEvent {}
 
     /** What somebody wants to learn. */
-    record Request(String topic, Level level) {}
+    record Request(@PersonalData("person") Personal topic, Level level) {}
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.nastavnik.contracts.Personal;
+import org.nastavnik.contracts.PersonalData;
 import org.nastavnik.contracts.StoredAs;
 
 /** All that can happen to a base of mentors: the list of those who may be asked to mentor in a school year. */
@@ -29,15 +31,15 @@ public sealed interface MentorBaseEvent {
      * @param capacity how many mentees at the same time, from 1
      * @param availability when, in words of the institution
      */
-    @StoredAs(name = "participants.mentor-entered", revision = 1)
+    @StoredAs(name = "participants.mentor-entered", revision = 2)
     record Entered(
             UUID base,
             UUID institution,
             UUID person,
             List<Competency> competencies,
             int capacity,
-            List<String> availability,
-            Optional<String> preferences)
+            @PersonalData("person") List<Personal> availability,
+            @PersonalData("person") Optional<Personal> preferences)
             implements MentorBaseEvent {}
 
     /**
@@ -45,8 +47,14 @@ public sealed interface MentorBaseEvent {
      *
      * @param hours of teaching, from 1
      */
-    @StoredAs(name = "participants.mentor-trained", revision = 1)
-    record Trained(UUID base, UUID institution, UUID person, String course, int hours, LocalDate completedOn)
+    @StoredAs(name = "participants.mentor-trained", revision = 2)
+    record Trained(
+            UUID base,
+            UUID institution,
+            UUID person,
+            @PersonalData("person") Personal course,
+            int hours,
+            LocalDate completedOn)
             implements MentorBaseEvent {}
 
     /** Nobody enters it any more. */
@@ -54,5 +62,5 @@ public sealed interface MentorBaseEvent {
     record Closed(UUID base, UUID institution) implements MentorBaseEvent {}
 
     /** What somebody can teach. */
-    record Competency(String topic, Level level) {}
+    record Competency(@PersonalData("person") Personal topic, Level level) {}
 }

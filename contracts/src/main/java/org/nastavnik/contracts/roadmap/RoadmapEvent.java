@@ -20,7 +20,7 @@ public sealed interface RoadmapEvent {
     record KpiTargetsPlanned(UUID roadmap, UUID institution, List<KpiTarget> targets) implements RoadmapEvent {}
 
     /** It holds from the day of the order. */
-    @StoredAs(name = "roadmap.approved", revision = 1)
+    @StoredAs(name = "roadmap.approved", revision = 2)
     record Approved(UUID roadmap, UUID institution, Order order) implements RoadmapEvent {}
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.monitoring.survey.SurveyEvent.Question;
 
 /**
@@ -19,7 +20,7 @@ import org.nastavnik.monitoring.survey.SurveyEvent.Question;
  * @param sum of the satisfaction items
  * @param items how many these are, at least one
  */
-record Answers(Map<String, Integer> ratings, Map<String, String> words, int sum, int items) {
+record Answers(Map<String, Integer> ratings, Map<String, Personal> words, int sum, int items) {
 
     private static final int LOWEST = 1;
     private static final int HIGHEST = 10;
@@ -32,14 +33,14 @@ record Answers(Map<String, Integer> ratings, Map<String, String> words, int sum,
             throw QUESTION_UNKNOWN.about(stranger).refused();
         });
         Map<String, Integer> ratings = new LinkedHashMap<>();
-        Map<String, String> words = new LinkedHashMap<>();
+        Map<String, Personal> words = new LinkedHashMap<>();
         for (Question question : questions) {
             if (!given.containsKey(question.id())) {
                 MISSING.about(question.id()).when(question.satisfaction());
             } else if (question.kind() == SurveyEvent.Kind.SCALE) {
                 ratings.put(question.id(), rating(question, given.get(question.id())));
             } else {
-                words.put(question.id(), text(question, given.get(question.id())));
+                words.put(question.id(), Personal.of(text(question, given.get(question.id()))));
             }
         }
         List<Integer> satisfaction = questions.stream()

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nastavnik.contracts.Personal;
+import org.nastavnik.contracts.PersonalData;
 import org.nastavnik.contracts.StoredAs;
 
 /** All that can happen to a survey. */
@@ -41,7 +43,7 @@ public sealed interface SurveyEvent {
      * @param items how many these are; their mean is {@code sum / items}
      * @param satisfied whether that mean reaches the survey's threshold
      */
-    @StoredAs(name = "monitoring.survey-answered", revision = 1)
+    @StoredAs(name = "monitoring.survey-answered", revision = 2)
     record Answered(
             UUID survey,
             UUID institution,
@@ -49,7 +51,7 @@ public sealed interface SurveyEvent {
             Round round,
             UUID person,
             Map<String, Integer> ratings,
-            Map<String, String> words,
+            @PersonalData("person") Map<String, Personal> words,
             int sum,
             int items,
             boolean satisfied)

@@ -1,7 +1,5 @@
 package org.nastavnik.monitoring.survey;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -10,22 +8,22 @@ import org.nastavnik.contracts.participants.PersonEvent.Registered;
 import org.nastavnik.monitoring.survey.SurveyEvent.Answered;
 import org.nastavnik.monitoring.survey.SurveyEvent.Closed;
 import org.nastavnik.monitoring.survey.SurveyEvent.Opened;
+import org.nastavnik.platform.personaldata.SealedJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps a row for each survey, one for the last answer of each person to it, and one for each person who may answer: all
  * that surveys have to know of the institutions' registers.
  */
 @Component
-@ProcessingGroup("monitoring.survey")
+@ProcessingGroup("monitoring.survey-campaign")
 class SurveyProjection {
 
     private final JdbcClient database;
-    private final JsonMapper json;
+    private final SealedJson json;
 
-    SurveyProjection(JdbcClient database, JsonMapper json) {
+    SurveyProjection(JdbcClient database, SealedJson json) {
         this.database = database;
         this.json = json;
     }
@@ -48,7 +46,7 @@ class SurveyProjection {
                 .param("audience", now.audience().name())
                 .param("year", now.round().year())
                 .param("month", now.round().month())
-                .param("questions", json.writeValueAsString(now.questions()))
+                .param("questions", json.write(now.questions()))
                 .param("threshold", now.threshold())
                 .update();
     }
@@ -56,22 +54,21 @@ class SurveyProjection {
     /** Whoever changes the survey's row has not seen this event before, and so writes the answer as well. */
     @EventHandler
     void on(Answered now, @SequenceNumber long seq) {
-        Map<String, Object> answers = new HashMap<>(now.ratings());
-        answers.putAll(now.words());
         database.sql("""
             WITH told AS (
                 UPDATE monitoring.survey SET seq = :seq WHERE survey = :survey AND seq < :seq RETURNING survey
             )
-            INSERT INTO monitoring.survey_answer (survey, person, answers, sum, items, satisfied)
-            SELECT survey, :person, :answers::jsonb, :sum, :items, :satisfied FROM told
+            INSERT INTO monitoring.survey_answer (survey, person, ratings, words, sum, items, satisfied)
+            SELECT survey, :person, :ratings::jsonb, :words::jsonb, :sum, :items, :satisfied FROM told
             ON CONFLICT (survey, person) DO UPDATE
-               SET (answers, sum, items, satisfied)
-                 = (EXCLUDED.answers, EXCLUDED.sum, EXCLUDED.items, EXCLUDED.satisfied)
+               SET (ratings, words, sum, items, satisfied)
+                 = (EXCLUDED.ratings, EXCLUDED.words, EXCLUDED.sum, EXCLUDED.items, EXCLUDED.satisfied)
             """)
                 .param("survey", now.survey())
                 .param("seq", seq)
                 .param("person", now.person())
-                .param("answers", json.writeValueAsString(answers))
+                .param("ratings", json.write(now.ratings()))
+                .param("words", json.write(now.words()))
                 .param("sum", now.sum())
                 .param("items", now.items())
                 .param("satisfied", now.satisfied())

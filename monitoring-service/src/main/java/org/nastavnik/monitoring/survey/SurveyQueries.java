@@ -8,20 +8,22 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.monitoring.survey.SurveyEvent.Question;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.Role;
+import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.type.TypeReference;
 
 /** Answers what is asked in surveys, and by how many it was answered; who said what only to whom it concerns. */
 @Component
@@ -30,7 +32,7 @@ class SurveyQueries {
     private static final Role[] STAFF = {Role.COORDINATOR, Role.DIRECTOR, Role.AUDITOR};
 
     private static final String SURVEYS = """
-        SELECT survey.*, own.answers AS own,
+        SELECT survey.*, own.ratings AS own_ratings, own.words AS own_words,
                (SELECT count(*) FROM monitoring.survey_answer WHERE survey_answer.survey = survey.survey) AS answered
           FROM monitoring.survey LEFT JOIN monitoring.survey_answer own
             ON own.survey = survey.survey AND own.person = :self
@@ -39,9 +41,9 @@ class SurveyQueries {
 
     private final JdbcClient database;
     private final ProjectionFreshness freshness;
-    private final JsonMapper json;
+    private final SealedJson json;
 
-    SurveyQueries(JdbcClient database, ProjectionFreshness freshness, JsonMapper json) {
+    SurveyQueries(JdbcClient database, ProjectionFreshness freshness, SealedJson json) {
         this.database = database;
         this.freshness = freshness;
         this.json = json;
@@ -84,7 +86,7 @@ class SurveyQueries {
     Page<Answer> answersTo(UUID survey, @Nullable UUID after, int limit) {
         freshness.await(SurveyProjection.class);
         List<Answer> found = database.sql("""
-            SELECT person, answers, sum, items, satisfied
+            SELECT person, ratings, words, sum, items, satisfied
               FROM monitoring.survey_answer
              WHERE survey = :survey AND (:after::uuid IS NULL OR person > :after)
              ORDER BY person
@@ -121,32 +123,33 @@ class SurveyQueries {
     }
 
     private OnRecord survey(ResultSet row, int number) throws SQLException {
-        String own = row.getString("own");
+        String rated = row.getString("own_ratings");
         return new OnRecord(
                 row.getObject("survey", UUID.class),
                 row.getLong("seq"),
                 row.getObject("institution", UUID.class),
                 Audience.valueOf(row.getString("audience")),
                 new Round(row.getInt("year"), row.getInt("month")),
-                List.of(json.readValue(row.getString("questions"), Question[].class)),
+                json.read(row.getString("questions"), new TypeReference<List<Question>>() {}),
                 row.getBigDecimal("threshold"),
                 row.getBoolean("closed") ? State.CLOSED : State.OPEN,
                 row.getLong("answered"),
-                own == null ? null : answers(own));
+                rated == null ? null : answers(rated, row.getString("own_words")));
     }
 
     private Answer answer(ResultSet row, int number) throws SQLException {
         return new Answer(
                 row.getObject("person", UUID.class),
-                answers(row.getString("answers")),
+                answers(row.getString("ratings"), row.getString("words")),
                 BigDecimal.valueOf(row.getInt("sum"))
                         .divide(BigDecimal.valueOf(row.getInt("items")), 2, RoundingMode.HALF_UP),
                 row.getBoolean("satisfied"));
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> answers(String written) {
-        return Objects.requireNonNull(json.readValue(written, Map.class));
+    private Map<String, Object> answers(String ratings, String words) {
+        Map<String, Object> answers = new TreeMap<>(json.read(ratings, new TypeReference<Map<String, Integer>>() {}));
+        answers.putAll(json.read(words, new TypeReference<Map<String, Personal>>() {}));
+        return answers;
     }
 
     /**

@@ -175,7 +175,16 @@ class FigureFoldTest {
     }
 
     private void conclude(String lastDay) {
-        tell(pair, new PairEvent.Concluded(pair, school, LocalDate.parse(lastDay), "r", "e", "o", true));
+        tell(
+                pair,
+                new PairEvent.Concluded(
+                        pair,
+                        school,
+                        LocalDate.parse(lastDay),
+                        Personal.of("r"),
+                        Personal.of("e"),
+                        Personal.of("o"),
+                        true));
     }
 
     private void answer(UUID survey, Audience audience, int year, int month, boolean satisfied) {
@@ -186,7 +195,7 @@ class FigureFoldTest {
     }
 
     private static Order order(String date) {
-        return new Order("1", LocalDate.parse(date), "On a pair");
+        return new Order("1", LocalDate.parse(date), Personal.of("On a pair"));
     }
 
     /** Each a day after the one before. */

@@ -138,10 +138,19 @@ final class RandomProgramme {
         tell(
                 pair,
                 new PairEvent.Approved(
-                        pair, institution, "ANY", any(people), mentees, new Order("1", day(), "On a group")));
+                        pair,
+                        institution,
+                        "ANY",
+                        any(people),
+                        mentees,
+                        new Order("1", day(), Personal.of("On a group"))));
         switch (random.nextInt(3)) {
-            case 0 -> tell(pair, new PairEvent.Concluded(pair, institution, day(), "r", "e", "o", false));
-            case 1 -> tell(pair, new PairEvent.Dissolved(pair, institution, day(), "Because"));
+            case 0 ->
+                tell(
+                        pair,
+                        new PairEvent.Concluded(
+                                pair, institution, day(), Personal.of("r"), Personal.of("e"), Personal.of("o"), false));
+            case 1 -> tell(pair, new PairEvent.Dissolved(pair, institution, day(), Personal.of("Because")));
             default -> {}
         }
     }

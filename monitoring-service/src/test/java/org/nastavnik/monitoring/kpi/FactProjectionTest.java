@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent;
 import org.nastavnik.contracts.participants.PersonEvent;
 import org.nastavnik.monitoring.OtherServices;
@@ -67,7 +68,10 @@ class FactProjectionTest {
         Retold.add(story, pair, approved(pair, school, boris, List.of(anna), "2022-10-20"));
         Retold.add(story, pair, concluded(pair, school, "2023-05-25"));
         Retold.add(story, group, approved(group, school, boris, List.of(anna, boris, anna), "2022-11-20"));
-        Retold.add(story, group, new PairEvent.Dissolved(group, school, LocalDate.of(2022, 12, 1), "Because"));
+        Retold.add(
+                story,
+                group,
+                new PairEvent.Dissolved(group, school, LocalDate.of(2022, 12, 1), Personal.of("Because")));
         UUID survey = UUID.randomUUID();
         for (int sum = 5; sum < 9; sum++) {
             Retold.add(story, survey, answered(survey, anna, sum));

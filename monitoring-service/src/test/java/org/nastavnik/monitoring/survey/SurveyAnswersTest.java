@@ -31,6 +31,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.monitoring.survey.SurveyEvent.Answered;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.Refused;
@@ -70,7 +71,7 @@ class SurveyAnswersTest {
                         JUNE,
                         ANNA,
                         Map.of("useful", 8, "a/b~c", 9, "effort", 2),
-                        Map.of("form", "Here", "wish", "More of it"),
+                        Map.of("form", Personal.of("Here"), "wish", Personal.of("More of it")),
                         17,
                         2,
                         true));

@@ -18,6 +18,7 @@ import org.nastavnik.monitoring.survey.SurveyEvent.Closed;
 import org.nastavnik.monitoring.survey.SurveyEvent.Opened;
 import org.nastavnik.testing.ReplayedProjection;
 import org.nastavnik.testing.ServiceOnPostgres;
+import org.nastavnik.testing.TransparentSeals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,7 @@ class SurveyProjectionTest {
                 JUNE,
                 person,
                 Map.of("useful", rating),
-                Map.of("wish", "№ " + rating),
+                Map.of("wish", TransparentSeals.stored("№ " + rating)),
                 rating,
                 1,
                 false);

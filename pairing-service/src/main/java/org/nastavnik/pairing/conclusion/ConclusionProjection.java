@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent.Concluded;
 import org.nastavnik.contracts.pairing.PairEvent.Dissolved;
 import org.nastavnik.pairing.conclusion.ConclusionEvent.Abandoned;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one row for each pair that has ended. An end is final, so that no row needs a version. */
 @Component
-@ProcessingGroup("pairing.conclusion")
+@ProcessingGroup("pairing.ending")
 class ConclusionProjection {
 
     private final JdbcClient database;
@@ -31,9 +32,9 @@ class ConclusionProjection {
             """)
                 .param("pair", now.pair())
                 .param("on", now.concludedOn())
-                .param("reflection", now.reflection())
-                .param("publicEvent", now.publicEvent())
-                .param("outcome", now.outcome())
+                .param("reflection", now.reflection().sealed())
+                .param("publicEvent", now.publicEvent().sealed())
+                .param("outcome", now.outcome().sealed())
                 .param("wantsToContinue", now.wantsToContinue())
                 .update();
     }
@@ -53,14 +54,14 @@ class ConclusionProjection {
         database.sql("TRUNCATE pairing.conclusion, pairing.dissolution").update();
     }
 
-    private void dissolve(UUID pair, LocalDate on, String reason) {
+    private void dissolve(UUID pair, LocalDate on, Personal reason) {
         database.sql("""
             INSERT INTO pairing.dissolution (pair, dissolved_on, reason) VALUES (:pair, :on, :reason)
             ON CONFLICT (pair) DO NOTHING
             """)
                 .param("pair", pair)
                 .param("on", on)
-                .param("reason", reason)
+                .param("reason", reason.sealed())
                 .update();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,11 @@ public class ConclusionQueries {
     /** How it was concluded, in the words of whoever did. */
     public record ConclusionOnRecord(
             LocalDate concludedOn,
-            String reflection,
-            String publicEvent,
-            String outcome,
+            Personal reflection,
+            Personal publicEvent,
+            Personal outcome,
             @JsonProperty("continue") boolean wantsToContinue) {}
 
     /** When it was dissolved, and the reason given; that of the platform is the code of a rule. */
-    public record DissolutionOnRecord(LocalDate on, String reason) {}
+    public record DissolutionOnRecord(LocalDate on, Personal reason) {}
 }

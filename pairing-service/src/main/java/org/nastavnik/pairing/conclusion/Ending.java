@@ -8,6 +8,7 @@ import static org.nastavnik.pairing.conclusion.ConclusionRefusal.DISSOLVED_IN_FU
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent.Concluded;
 import org.nastavnik.contracts.pairing.PairEvent.Dissolved;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Conclude;
@@ -29,9 +30,9 @@ public final class Ending {
                 asked.id(),
                 institution,
                 asked.concludedOn(),
-                asked.reflection(),
-                asked.publicEvent(),
-                asked.outcome(),
+                Personal.of(asked.reflection()),
+                Personal.of(asked.publicEvent()),
+                Personal.of(asked.outcome()),
                 asked.wantsToContinue());
     }
 
@@ -39,12 +40,12 @@ public final class Ending {
     public static Dissolved decide(Dissolve asked, UUID institution, Cycle cycle, LocalDate today) {
         DISSOLVED_IN_FUTURE.when(asked.on().isAfter(today));
         DISSOLVED_BEFORE_WORK.when(asked.on().isBefore(cycle.latest()));
-        return new Dissolved(asked.id(), institution, asked.on(), asked.reason());
+        return new Dissolved(asked.id(), institution, asked.on(), Personal.of(asked.reason()));
     }
 
     /** The end of a pair that has not been approved. */
     public static Abandoned decide(Dissolve asked, LocalDate today) {
         DISSOLVED_IN_FUTURE.when(asked.on().isAfter(today));
-        return new Abandoned(asked.id(), asked.on(), asked.reason());
+        return new Abandoned(asked.id(), asked.on(), Personal.of(asked.reason()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.pairing.meeting.MeetingCommand.GiveFeedback;
 import org.nastavnik.pairing.meeting.MeetingCommand.LogMeeting;
 import org.nastavnik.pairing.meeting.MeetingEvent.FeedbackGiven;
@@ -47,13 +48,14 @@ public final class Cycle {
         IN_FUTURE.when(asked.heldOn().isAfter(today));
         BEFORE_ORDER.when(asked.heldOn().isBefore(orderedOn));
         BEFORE_PREVIOUS.when(asked.heldOn().isBefore(latest()));
-        return new Held(asked.id(), meetings.size() + 1, asked.kind(), asked.heldOn(), asked.topic());
+        return new Held(asked.id(), meetings.size() + 1, asked.kind(), asked.heldOn(), Personal.of(asked.topic()));
     }
 
     /** What a member has to tell of a meeting; nothing new if he or she has told just that before. */
     public Optional<FeedbackGiven> decide(GiveFeedback asked) {
         UNKNOWN.unless(1 <= asked.n() && asked.n() <= meetings.size());
-        FeedbackGiven now = new FeedbackGiven(asked.id(), asked.n(), asked.personId(), asked.rating(), asked.text());
+        FeedbackGiven now =
+                new FeedbackGiven(asked.id(), asked.n(), asked.personId(), asked.rating(), Personal.of(asked.text()));
         FeedbackGiven before = toldOf(asked.n()).get(asked.personId());
         FEEDBACK_GIVEN.unless(before == null || before.equals(now));
         return before == null ? Optional.of(now) : Optional.empty();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one row for each meeting and one for each feedback. Neither ever changes, so that no row needs a version. */
 @Component
-@ProcessingGroup("pairing.meeting")
+@ProcessingGroup("pairing.meeting-cycle")
 class MeetingProjection {
 
     private final JdbcClient database;
@@ -29,7 +29,7 @@ class MeetingProjection {
                 .param("n", now.n())
                 .param("kind", now.kind().name())
                 .param("heldOn", now.heldOn())
-                .param("topic", now.topic())
+                .param("topic", now.topic().sealed())
                 .update();
     }
 
@@ -43,7 +43,7 @@ class MeetingProjection {
                 .param("n", now.n())
                 .param("person", now.person())
                 .param("rating", now.rating())
-                .param("text", now.text())
+                .param("text", now.text().sealed())
                 .update();
     }
 

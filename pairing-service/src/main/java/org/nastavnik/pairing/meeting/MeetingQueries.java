@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,22 +53,22 @@ public class MeetingQueries {
 
     /** A meeting, the {@code n}th of its pair, and who has told how it went. */
     public record MeetingOnRecord(
-            int n, MeetingKind kind, LocalDate heldOn, String topic, List<FeedbackOnRecord> feedback) {}
+            int n, MeetingKind kind, LocalDate heldOn, Personal topic, List<FeedbackOnRecord> feedback) {}
 
     /** That somebody has told how it went and, for whoever may read it, what. */
     public record FeedbackOnRecord(
             UUID personId,
             @Nullable Integer rating,
-            @Nullable String text) {}
+            @Nullable Personal text) {}
 
-    private record MeetingRow(int n, MeetingKind kind, LocalDate heldOn, String topic) {
+    private record MeetingRow(int n, MeetingKind kind, LocalDate heldOn, Personal topic) {
 
         MeetingOnRecord with(List<FeedbackOnRecord> feedback) {
             return new MeetingOnRecord(n, kind, heldOn, topic, feedback);
         }
     }
 
-    private record FeedbackRow(int n, UUID person, int rating, String text) {
+    private record FeedbackRow(int n, UUID person, int rating, Personal text) {
 
         FeedbackOnRecord readableIf(Predicate<UUID> readable) {
             return readable.test(person)

@@ -70,7 +70,7 @@ class Approving {
 
     static void tell(int attempt, @Nullable Approval latest) {
         if (latest == null || latest.attempt() < attempt) {
-            throw new ProjectionBehind("pairing.pair");
+            throw new ProjectionBehind("pairing.pair-or-group");
         }
         switch (latest.outcome()) {
             case PENDING -> throw new ProjectionBehind("pairing.when-places-answered-answer-approval");

@@ -30,6 +30,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Abandon;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Conclude;
@@ -181,7 +182,7 @@ class Pair {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Abandon asked) {
         if (known().isOpen()) {
-            apply(new Abandoned(asked.id(), asked.on(), asked.reason()));
+            apply(new Abandoned(asked.id(), asked.on(), Personal.of(asked.reason())));
         }
     }
 

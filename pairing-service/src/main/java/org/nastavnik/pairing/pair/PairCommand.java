@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.messaging.AllowedTo;
 
 /**
@@ -78,7 +79,7 @@ sealed interface PairCommand {
             @NotBlank @Size(max = 500) String title) {
 
         Order asOrder() {
-            return new Order(number, date, title);
+            return new Order(number, date, Personal.of(title));
         }
     }
 }

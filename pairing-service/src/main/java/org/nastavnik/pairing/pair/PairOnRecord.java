@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.messaging.Actor;
+import org.nastavnik.platform.personaldata.PersonalTexts;
 
 /**
  * A pair as it is known now, after change {@code seq}.
@@ -32,7 +34,7 @@ record PairOnRecord(
         List<UUID> acceptedBy,
         List<UUID> declinedBy,
         @Nullable UUID round,
-        List<String> goals,
+        List<Personal> goals,
         Instant proposedAt,
         @Nullable Order order,
         @Nullable Approval approval) {
@@ -42,8 +44,9 @@ record PairOnRecord(
         return actor.is(mentorId) || menteeIds.stream().anyMatch(actor::is);
     }
 
-    static PairOnRecord of(ResultSet row, int ignored) throws SQLException {
-        Approval approval = Approval.of(row);
+    /** What a row says, its texts opened by these seals. */
+    static PairOnRecord of(ResultSet row, PersonalTexts texts) throws SQLException {
+        Approval approval = Approval.of(row, texts);
         return new PairOnRecord(
                 row.getObject("pair", UUID.class),
                 row.getLong("seq"),
@@ -55,7 +58,9 @@ record PairOnRecord(
                 list(row.getArray("accepted"), UUID[].class),
                 list(row.getArray("declined"), UUID[].class),
                 row.getObject("round", UUID.class),
-                list(row.getArray("goals"), String[].class),
+                list(row.getArray("goals"), String[].class).stream()
+                        .map(texts::kept)
+                        .toList(),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 approval != null && approval.outcome() == Outcome.GRANTED ? approval.order() : null,
                 approval);
@@ -83,7 +88,7 @@ record PairOnRecord(
      */
     record Approval(int attempt, Outcome outcome, @Nullable String reason, Order order) {
 
-        private static @Nullable Approval of(ResultSet row) throws SQLException {
+        private static @Nullable Approval of(ResultSet row, PersonalTexts texts) throws SQLException {
             String outcome = row.getString("outcome");
             return outcome == null
                     ? null
@@ -94,7 +99,7 @@ record PairOnRecord(
                             new Order(
                                     row.getString("order_number"),
                                     Objects.requireNonNull(row.getObject("order_date", LocalDate.class)),
-                                    row.getString("order_title")));
+                                    texts.kept(row.getString("order_title"))));
         }
     }
 }

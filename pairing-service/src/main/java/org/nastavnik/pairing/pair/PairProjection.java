@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent.Approved;
 import org.nastavnik.contracts.pairing.PairEvent.Concluded;
 import org.nastavnik.contracts.pairing.PairEvent.Dissolved;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * the pair as a whole.
  */
 @Component
-@ProcessingGroup("pairing.pair")
+@ProcessingGroup("pairing.pair-or-group")
 class PairProjection {
 
     private final JdbcClient database;
@@ -53,7 +54,7 @@ class PairProjection {
                 .param("mentor", now.mentor())
                 .param("mentees", now.mentees().stream().map(UUID::toString).toArray(String[]::new))
                 .param("round", now.round().orElse(null))
-                .param("goals", now.goals().toArray(String[]::new))
+                .param("goals", now.goals().stream().map(Personal::sealed).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -95,7 +96,7 @@ class PairProjection {
                         "attempt", now.attempt(),
                         "number", now.order().number(),
                         "date", now.order().date(),
-                        "title", now.order().title()));
+                        "title", now.order().title().sealed()));
     }
 
     @EventHandler

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.messaging.Actor;
+import org.nastavnik.platform.personaldata.PersonalTexts;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,12 @@ class PairQueries {
 
     private final JdbcClient database;
     private final ProjectionFreshness freshness;
+    private final PersonalTexts texts;
 
-    PairQueries(JdbcClient database, ProjectionFreshness freshness) {
+    PairQueries(JdbcClient database, ProjectionFreshness freshness, PersonalTexts texts) {
         this.database = database;
         this.freshness = freshness;
+        this.texts = texts;
     }
 
     /** Whether the actor reads all of the institution's pairs, and not only those he or she is in. */
@@ -37,7 +40,7 @@ class PairQueries {
         freshness.await(PairProjection.class);
         return database.sql("SELECT * FROM pairing.pair WHERE pair = :pair")
                 .param("pair", id)
-                .query(PairOnRecord::of)
+                .query((row, _) -> PairOnRecord.of(row, texts))
                 .optional()
                 .filter(found -> actor.belongsTo(found.institution()) && (readsAll(actor) || found.includes(actor)));
     }
@@ -67,7 +70,7 @@ class PairQueries {
                         .param("at", start.at())
                         .param("pair", start.pair())
                         .param("limit", limit)
-                        .query(PairOnRecord::of)
+                        .query((row, _) -> PairOnRecord.of(row, texts))
                         .list(),
                 limit,
                 last -> new Cursor(last.proposedAt().atOffset(ZoneOffset.UTC), last.id()));

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
+import org.nastavnik.contracts.PersonalData;
 import org.nastavnik.contracts.StoredAs;
 import org.nastavnik.pairing.pair.PairCommand.Propose;
 
@@ -18,7 +20,7 @@ sealed interface ProposalEvent {
     UUID pair();
 
     /** Somebody has put it together. */
-    @StoredAs(name = "pairing.pair-proposed", revision = 1)
+    @StoredAs(name = "pairing.pair-proposed", revision = 2)
     record Proposed(
             UUID pair,
             UUID institution,
@@ -26,7 +28,11 @@ sealed interface ProposalEvent {
             UUID mentor,
             List<UUID> mentees,
             Optional<UUID> round,
-            List<String> goals)
+
+            @PersonalData(
+                    value = "pair",
+                    about = {"mentor", "mentees"})
+            List<Personal> goals)
             implements ProposalEvent {
 
         static Proposed as(Propose asked) {
@@ -37,7 +43,9 @@ sealed interface ProposalEvent {
                     asked.mentorId(),
                     asked.menteeIds(),
                     Optional.ofNullable(asked.round()),
-                    Objects.requireNonNullElse(asked.goals(), List.of()));
+                    Objects.requireNonNullElse(asked.goals(), List.<String>of()).stream()
+                            .map(Personal::of)
+                            .toList());
         }
 
         /** All who are in it. */
@@ -63,7 +71,7 @@ sealed interface ProposalEvent {
      *
      * @param attempt the how-manieth, from 1
      */
-    @StoredAs(name = "pairing.approval-requested", revision = 1)
+    @StoredAs(name = "pairing.approval-requested", revision = 2)
     record ApprovalRequested(UUID pair, UUID institution, UUID mentor, List<UUID> mentees, int attempt, Order order)
             implements ProposalEvent {}
 

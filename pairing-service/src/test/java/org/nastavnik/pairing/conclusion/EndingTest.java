@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent.Dissolved;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Conclude;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Dissolve;
@@ -36,7 +37,7 @@ class EndingTest {
     @Test
     void isADissolutionFromTheDayOfTheOrderOn() {
         assertThat(Ending.decide(dissolve(ORDERED), SCHOOL, justBegun, TODAY))
-                .isEqualTo(new Dissolved(PAIR, SCHOOL, ORDERED, "Изменилась нагрузка"));
+                .isEqualTo(new Dissolved(PAIR, SCHOOL, ORDERED, Personal.of("Изменилась нагрузка")));
         refused(DISSOLVED_BEFORE_WORK, () -> Ending.decide(dissolve(ORDERED.minusDays(1)), SCHOOL, justBegun, TODAY));
     }
 
@@ -49,7 +50,7 @@ class EndingTest {
     @Test
     void isOnAnyDayForAPairThatHasNeverWorked() {
         assertThat(Ending.decide(dissolve(ORDERED.minusYears(1)), TODAY))
-                .isEqualTo(new Abandoned(PAIR, ORDERED.minusYears(1), "Изменилась нагрузка"));
+                .isEqualTo(new Abandoned(PAIR, ORDERED.minusYears(1), Personal.of("Изменилась нагрузка")));
     }
 
     private static Conclude conclude(LocalDate on) {

@@ -24,6 +24,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.pairing.meeting.MeetingCommand.GiveFeedback;
 import org.nastavnik.pairing.meeting.MeetingCommand.LogMeeting;
 import org.nastavnik.pairing.meeting.MeetingEvent.FeedbackGiven;
@@ -54,7 +55,7 @@ class CycleTest {
     void beginsWithTheAcquaintance(MeetingKind kind) {
         if (kind == ACQUAINTANCE) {
             assertThat(cycle.decide(meeting(kind, ORDERED), TODAY))
-                    .isEqualTo(new Held(PAIR, 1, ACQUAINTANCE, ORDERED, "Планирование"));
+                    .isEqualTo(new Held(PAIR, 1, ACQUAINTANCE, ORDERED, Personal.of("Планирование")));
         } else {
             refused(OUT_OF_ORDER, () -> cycle.decide(meeting(kind, ORDERED), TODAY));
         }
@@ -120,7 +121,8 @@ class CycleTest {
     @Test
     void takesOneFeedbackOfEachOfThem() {
         hold(ACQUAINTANCE, ORDERED);
-        assertThat(cycle.decide(feedback(1, ANNA, 7))).contains(new FeedbackGiven(PAIR, 1, ANNA, 7, "По плану"));
+        assertThat(cycle.decide(feedback(1, ANNA, 7)))
+                .contains(new FeedbackGiven(PAIR, 1, ANNA, 7, Personal.of("По плану")));
         tell(1, ANNA, 7);
         assertThat(cycle.decide(feedback(1, ANNA, 7))).isEmpty();
         refused(FEEDBACK_GIVEN, () -> cycle.decide(feedback(1, ANNA, 8)));

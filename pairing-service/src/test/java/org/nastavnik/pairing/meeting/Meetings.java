@@ -3,6 +3,7 @@ package org.nastavnik.pairing.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.pairing.meeting.MeetingCommand.GiveFeedback;
 import org.nastavnik.pairing.meeting.MeetingCommand.LogMeeting;
 import org.nastavnik.pairing.meeting.MeetingEvent.FeedbackGiven;
@@ -20,7 +21,7 @@ public final class Meetings {
     }
 
     public static Held held(UUID pair, int n, String kind, LocalDate on) {
-        return new Held(pair, n, MeetingKind.valueOf(kind), on, "Планирование");
+        return new Held(pair, n, MeetingKind.valueOf(kind), on, Personal.of("Планирование"));
     }
 
     public static String kindOf(Held meeting) {
@@ -32,6 +33,6 @@ public final class Meetings {
     }
 
     public static FeedbackGiven told(UUID pair, int n, UUID person) {
-        return new FeedbackGiven(pair, n, person, 8, "По плану");
+        return new FeedbackGiven(pair, n, person, 8, Personal.of("По плану"));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.pairing.School;
 import org.nastavnik.pairing.pair.PairCommand.OrderOnPaper;
 import org.nastavnik.pairing.pair.PairCommand.Propose;
@@ -99,7 +100,8 @@ class ApprovedMembersTest {
     @ParameterizedTest
     @ValueSource(strings = {"mentee-without-consent", "mentor-not-in-base", "mentor-at-capacity"})
     void whyItCameToNothingIsToldWhicheverRuleForbidsIt(String code) {
-        var refused = new Approval(1, Outcome.REFUSED, code, new Order("17-О", LocalDate.parse(ORDER_DATE), "О паре"));
+        var refused = new Approval(
+                1, Outcome.REFUSED, code, new Order("17-О", LocalDate.parse(ORDER_DATE), Personal.of("О паре")));
         assertThatThrownBy(() -> Approving.tell(1, refused)).hasMessage(code);
     }
 

@@ -26,6 +26,7 @@ import static org.nastavnik.testing.Refusals.refused;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.pairing.conclusion.ConclusionEvent.Abandoned;
 import org.nastavnik.pairing.pair.PairCommand.Approve;
 import org.nastavnik.pairing.pair.PairCommand.RefuseApproval;
@@ -86,7 +87,7 @@ class PairApprovalTest {
     void isNotApprovedOnceItHasEnded() {
         refused(
                 ENDED,
-                pair.given(and(consented(), new Abandoned(PAIR, TODAY, "Передумали")))
+                pair.given(and(consented(), new Abandoned(PAIR, TODAY, Personal.of("Передумали"))))
                         .when(requestApproval(ORDERED)));
     }
 

@@ -41,6 +41,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent.Concluded;
 import org.nastavnik.contracts.pairing.PairEvent.Dissolved;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Abandon;
@@ -54,10 +55,16 @@ class PairAtWorkTest {
 
     private static final LocalDate LAST_MEETING = ORDERED.plusMonths(6);
     private static final MentorReleased RELEASED = new MentorReleased(PAIR, SCHOOL, MARIA);
-    private static final Dissolved DISSOLVED = new Dissolved(PAIR, SCHOOL, TODAY, "Изменилась нагрузка");
-    private static final Abandoned ABANDONED = new Abandoned(PAIR, TODAY, "Изменилась нагрузка");
-    private static final Concluded CONCLUDED =
-            new Concluded(PAIR, SCHOOL, TODAY, "Трудности разобраны", "Открытая встреча", "Выполнено", true);
+    private static final Dissolved DISSOLVED = new Dissolved(PAIR, SCHOOL, TODAY, Personal.of("Изменилась нагрузка"));
+    private static final Abandoned ABANDONED = new Abandoned(PAIR, TODAY, Personal.of("Изменилась нагрузка"));
+    private static final Concluded CONCLUDED = new Concluded(
+            PAIR,
+            SCHOOL,
+            TODAY,
+            Personal.of("Трудности разобраны"),
+            Personal.of("Открытая встреча"),
+            Personal.of("Выполнено"),
+            true);
 
     private final AggregateTestFixture<Pair> pair = PairScenes.fixture();
 
@@ -169,7 +176,7 @@ class PairAtWorkTest {
     void isDroppedByThePlatformOnlyUntilTheDirectorHasIt() {
         pair.given(consented())
                 .when(new Abandon(PAIR, TODAY, "mentee-departed"))
-                .expectEvents(new Abandoned(PAIR, TODAY, "mentee-departed"));
+                .expectEvents(new Abandoned(PAIR, TODAY, Personal.of("mentee-departed")));
         nothing(PairScenes.fixture().given(underApproval()).when(new Abandon(PAIR, TODAY, "mentee-departed")));
         nothing(PairScenes.fixture().given(active()).when(new Abandon(PAIR, TODAY, "mentee-departed")));
     }

@@ -51,7 +51,7 @@ class PairProjectionTest {
         PairOnRecord before = queries.find(pair, Actor.SYSTEM).orElseThrow();
 
         var processor = processing
-                .eventProcessor("pairing.pair", StreamingEventProcessor.class)
+                .eventProcessor("pairing.pair-or-group", StreamingEventProcessor.class)
                 .orElseThrow();
         processor.shutDown();
         processor.resetTokens();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent.Approved;
 import org.nastavnik.pairing.pair.PairCommand.OrderOnPaper;
 import org.nastavnik.pairing.pair.PairCommand.Propose;
@@ -32,7 +33,7 @@ final class PairScenes {
     static final LocalDate TODAY = LocalDate.of(2023, 5, 25);
     static final LocalDate TOMORROW = TODAY.plusDays(1);
     static final LocalDate ORDERED = LocalDate.of(2022, 10, 20);
-    static final Order ORDER = new Order("17-О", ORDERED, "О наставнической группе");
+    static final Order ORDER = new Order("17-О", ORDERED, Personal.of("О наставнической группе"));
 
     static final UUID PAIR = new UUID(0, 1);
     static final UUID SCHOOL = new UUID(0, 2);
@@ -42,7 +43,13 @@ final class PairScenes {
     static final UUID STRANGER = new UUID(0, 14);
 
     static final Proposed PROPOSED = new Proposed(
-            PAIR, SCHOOL, "PEDAGOGUE_PEDAGOGUE", MARIA, List.of(ANNA, BORIS), Optional.empty(), List.of("Проект"));
+            PAIR,
+            SCHOOL,
+            "PEDAGOGUE_PEDAGOGUE",
+            MARIA,
+            List.of(ANNA, BORIS),
+            Optional.empty(),
+            List.of(Personal.of("Проект")));
     static final ApprovalRequested REQUESTED = requested(1, ORDER);
     static final Approved APPROVED = approved(ORDER);
 
@@ -96,7 +103,8 @@ final class PairScenes {
     }
 
     static RequestApproval requestApproval(LocalDate on) {
-        return new RequestApproval(PAIR, null, new OrderOnPaper(ORDER.number(), on, ORDER.title()));
+        return new RequestApproval(
+                PAIR, null, new OrderOnPaper(ORDER.number(), on, ORDER.title().text()));
     }
 
     static Map<String, String> by(As who) {

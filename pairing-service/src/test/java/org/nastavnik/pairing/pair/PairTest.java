@@ -28,6 +28,7 @@ import static org.nastavnik.testing.Refusals.refused;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.pairing.conclusion.ConclusionEvent.Abandoned;
 import org.nastavnik.pairing.pair.PairCommand.OrderOnPaper;
 import org.nastavnik.pairing.pair.PairCommand.RecordConsent;
@@ -139,7 +140,7 @@ class PairTest {
         refused(
                 PairRefusal.CONSENTS_CLOSED,
                 PairScenes.fixture()
-                        .given(PROPOSED, new Abandoned(PAIR, TODAY, "Передумали"))
+                        .given(PROPOSED, new Abandoned(PAIR, TODAY, Personal.of("Передумали")))
                         .when(consent(ANNA, false)));
     }
 
@@ -172,6 +173,10 @@ class PairTest {
                 PairRefusal.CHANGED,
                 PairScenes.fixture()
                         .given(consented())
-                        .when(new RequestApproval(PAIR, 2L, new OrderOnPaper(ORDER.number(), ORDERED, ORDER.title()))));
+                        .when(new RequestApproval(
+                                PAIR,
+                                2L,
+                                new OrderOnPaper(
+                                        ORDER.number(), ORDERED, ORDER.title().text()))));
     }
 }

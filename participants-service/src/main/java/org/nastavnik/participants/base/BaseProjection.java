@@ -7,25 +7,26 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.MenteeBaseEvent;
 import org.nastavnik.contracts.participants.MentorBaseEvent;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Trained;
+import org.nastavnik.platform.personaldata.SealedJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps a row for each base, each person in it and each training, as known now; an event that a row has seen already changes
  * nothing.
  */
 @Component
-@ProcessingGroup("participants.base")
+@ProcessingGroup("participants.base-roll")
 class BaseProjection {
 
     private final JdbcClient database;
-    private final JsonMapper json;
+    private final SealedJson json;
 
-    BaseProjection(JdbcClient database, JsonMapper json) {
+    BaseProjection(JdbcClient database, SealedJson json) {
         this.database = database;
         this.json = json;
     }
@@ -47,7 +48,7 @@ class BaseProjection {
 
     @EventHandler
     void on(MentorBaseEvent.Entered now, @SequenceNumber long seq) {
-        String preferences = now.preferences().orElse(null);
+        String preferences = now.preferences().map(Personal::sealed).orElse(null);
         enter(now.base(), seq, now.person(), now.competencies(), now.availability(), now.capacity(), preferences);
     }
 
@@ -61,7 +62,7 @@ class BaseProjection {
                 .param("base", now.base())
                 .param("seq", seq)
                 .param("person", now.person())
-                .param("course", now.course())
+                .param("course", now.course().sealed())
                 .param("hours", now.hours())
                 .param("completedOn", now.completedOn())
                 .update();
@@ -103,7 +104,7 @@ class BaseProjection {
             long seq,
             UUID person,
             List<?> subjects,
-            List<String> availability,
+            List<Personal> availability,
             @Nullable Integer capacity,
             @Nullable String preferences) {
         database.sql("""
@@ -118,8 +119,8 @@ class BaseProjection {
                 .param("base", base)
                 .param("person", person)
                 .param("seq", seq)
-                .param("subjects", json.writeValueAsString(subjects))
-                .param("availability", json.writeValueAsString(availability))
+                .param("subjects", json.write(subjects))
+                .param("availability", json.write(availability))
                 .param("capacity", capacity)
                 .param("preferences", preferences)
                 .update();

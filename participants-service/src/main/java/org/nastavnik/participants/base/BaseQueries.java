@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Request;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Competency;
 import org.nastavnik.platform.messaging.Actor;
+import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers which bases there are and who is in them, as of the moment it is asked. Whoever does not run the programme sees the
@@ -26,10 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 class BaseQueries {
 
     private final JdbcClient database;
-    private final JsonMapper json;
+    private final SealedJson json;
     private final ProjectionFreshness freshness;
 
-    BaseQueries(JdbcClient database, JsonMapper json, ProjectionFreshness freshness) {
+    BaseQueries(JdbcClient database, SealedJson json, ProjectionFreshness freshness) {
         this.database = database;
         this.json = json;
         this.freshness = freshness;
@@ -79,7 +80,7 @@ class BaseQueries {
                         row.getObject("institution", UUID.class),
                         row.getString("school_year"),
                         row.getBoolean("closed"),
-                        List.of(json.readValue(row.getString("entries"), entries))))
+                        List.of(json.read(row.getString("entries"), entries))))
                 .optional()
                 .filter(found -> actor.belongsTo(found.institution()));
     }
@@ -136,18 +137,18 @@ class BaseQueries {
     }
 
     /** Somebody who seeks a mentor. */
-    record Mentee(UUID personId, List<Request> requests, List<String> availability) implements Entry {}
+    record Mentee(UUID personId, List<Request> requests, List<Personal> availability) implements Entry {}
 
     /** Somebody who may be asked to mentor. */
     record Mentor(
             UUID personId,
             List<Competency> competencies,
             int capacity,
-            List<String> availability,
-            @Nullable String preferences,
+            List<Personal> availability,
+            @Nullable Personal preferences,
             List<Training> trainings)
             implements Entry {}
 
     /** A course that a mentor has completed. */
-    record Training(String course, int hours, LocalDate completedOn) {}
+    record Training(Personal course, int hours, LocalDate completedOn) {}
 }

@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.MenteeBaseEvent;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Closed;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Entered;
@@ -54,9 +55,11 @@ class MenteeBase {
                 roll.institutionAdmitting(known.person(), actor, asked.seq()),
                 asked.personId(),
                 asked.requests().stream()
-                        .map(one -> new Request(one.topic(), one.level()))
+                        .map(one -> new Request(Personal.of(one.topic()), one.level()))
                         .toList(),
-                Objects.requireNonNullElse(asked.availability(), List.of()));
+                Objects.requireNonNullElse(asked.availability(), List.<String>of()).stream()
+                        .map(Personal::of)
+                        .toList());
         roll.enter(now, now.person());
     }
 

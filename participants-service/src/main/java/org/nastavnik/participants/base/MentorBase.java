@@ -19,6 +19,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.MentorBaseEvent;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Closed;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Competency;
@@ -65,11 +66,13 @@ class MentorBase {
                 roll.institutionAdmitting(known.person(), actor, asked.seq()),
                 asked.personId(),
                 asked.competencies().stream()
-                        .map(one -> new Competency(one.topic(), one.level()))
+                        .map(one -> new Competency(Personal.of(one.topic()), one.level()))
                         .toList(),
                 asked.capacity(),
-                Objects.requireNonNullElse(asked.availability(), List.of()),
-                Optional.ofNullable(asked.preferences()));
+                Objects.requireNonNullElse(asked.availability(), List.<String>of()).stream()
+                        .map(Personal::of)
+                        .toList(),
+                Optional.ofNullable(asked.preferences()).map(Personal::of));
         roll.enter(now, now.person());
     }
 
@@ -86,7 +89,12 @@ class MentorBase {
         NOT_IN_BASE.unless(roll.holds(asked.personId()));
         TRAINING_IN_FUTURE.when(asked.completedOn().isAfter(LocalDate.now(clock)));
         Trained now = new Trained(
-                asked.id(), institution, asked.personId(), asked.course(), asked.hours(), asked.completedOn());
+                asked.id(),
+                institution,
+                asked.personId(),
+                Personal.of(asked.course()),
+                asked.hours(),
+                asked.completedOn());
         if (!trainings.contains(now)) {
             apply(now);
         }

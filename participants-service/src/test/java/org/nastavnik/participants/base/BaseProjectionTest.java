@@ -12,6 +12,7 @@ import org.nastavnik.contracts.participants.MenteeBaseEvent.Entered;
 import org.nastavnik.contracts.participants.MentorBaseEvent;
 import org.nastavnik.testing.ReplayedProjection;
 import org.nastavnik.testing.ServiceOnPostgres;
+import org.nastavnik.testing.TransparentSeals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,8 @@ class BaseProjectionTest {
         UUID base = UUID.randomUUID();
         UUID person = UUID.randomUUID();
         Entered first = new Entered(base, UUID.randomUUID(), person, List.of(), List.of());
-        Entered second = new Entered(base, first.institution(), person, List.of(), List.of("Tuesdays"));
+        Entered second =
+                new Entered(base, first.institution(), person, List.of(), List.of(TransparentSeals.stored("Tuesdays")));
         projection.on(first, 1);
         projection.on(second, 2);
         projection.on(first, 1);
@@ -50,6 +52,6 @@ class BaseProjectionTest {
                         .param("base", base)
                         .query((row, _) -> row.getLong(1) + " " + row.getLong(2) + " " + row.getString(3))
                         .single())
-                .isEqualTo("1 2 [\"Tuesdays\"]");
+                .isEqualTo("1 2 [\"" + TransparentSeals.stored("Tuesdays").sealed() + "\"]");
     }
 }

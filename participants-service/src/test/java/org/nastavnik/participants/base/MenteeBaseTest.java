@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.Level;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Closed;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Entered;
@@ -26,8 +27,8 @@ class MenteeBaseTest extends RollTest<MenteeBase> {
     void takesInWhoseTimesAreNotKnown() {
         base().given(opened())
                 .when(new Enter(BASE, null, PERSON, List.of(new Subject("Lesson plans", BASIC)), null).knowing(READY))
-                .expectEvents(
-                        new Entered(BASE, SCHOOL, PERSON, List.of(new Request("Lesson plans", BASIC)), List.of()));
+                .expectEvents(new Entered(
+                        BASE, SCHOOL, PERSON, List.of(new Request(Personal.of("Lesson plans"), BASIC)), List.of()));
     }
 
     @Override
@@ -48,7 +49,12 @@ class MenteeBaseTest extends RollTest<MenteeBase> {
 
     @Override
     Object entered(Level level) {
-        return new Entered(BASE, SCHOOL, PERSON, List.of(new Request("Lesson plans", level)), List.of("Tuesdays"));
+        return new Entered(
+                BASE,
+                SCHOOL,
+                PERSON,
+                List.of(new Request(Personal.of("Lesson plans"), level)),
+                List.of(Personal.of("Tuesdays")));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.Level;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Closed;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Competency;
@@ -39,7 +40,7 @@ class MentorBaseTest extends RollTest<MentorBase> {
                         BASE,
                         SCHOOL,
                         PERSON,
-                        List.of(new Competency("Projects", EXPERT)),
+                        List.of(new Competency(Personal.of("Projects"), EXPERT)),
                         1,
                         List.of(),
                         Optional.empty()));
@@ -139,10 +140,10 @@ class MentorBaseTest extends RollTest<MentorBase> {
                 BASE,
                 SCHOOL,
                 PERSON,
-                List.of(new Competency("Projects", level)),
+                List.of(new Competency(Personal.of("Projects"), level)),
                 capacity,
-                List.of("Tuesdays"),
-                Optional.of("In person"));
+                List.of(Personal.of("Tuesdays")),
+                Optional.of(Personal.of("In person")));
     }
 
     private static NoteTraining train(LocalDate on, int hours, @Nullable Long seen) {
@@ -150,6 +151,6 @@ class MentorBaseTest extends RollTest<MentorBase> {
     }
 
     private static Trained trained(int hours) {
-        return new Trained(BASE, SCHOOL, PERSON, "School of mentors", hours, TODAY);
+        return new Trained(BASE, SCHOOL, PERSON, Personal.of("School of mentors"), hours, TODAY);
     }
 }

@@ -28,6 +28,9 @@ public interface PersonalTexts {
      */
     String seal(String text, Place place);
 
+    /** Makes sure that the subject has a key, which is about the persons there, before anything is said without naming them. */
+    default void ready(Place place) {}
+
     /**
      * What it says, or {@link Personal#ERASED} if the key has been destroyed.
      *

@@ -52,6 +52,7 @@ public final class SealedEvents {
     public byte[] write(ObjectWriter writer, Object event, String name) {
         Told told = new Told(texts, name);
         told.event = event;
+        PersonalFields.shared(event, name).forEach(texts::ready);
         return writer.withAttribute(EVENT, told).writeValueAsBytes(event);
     }
 

@@ -34,6 +34,11 @@ public final class SealedJson {
         return json.readValue(written, type);
     }
 
+    /** The same of a class that takes no others. */
+    public <T> T read(String written, Class<T> type) {
+        return json.readValue(written, type);
+    }
+
     private static final class Writing extends StdSerializer<Personal> {
 
         Writing() {

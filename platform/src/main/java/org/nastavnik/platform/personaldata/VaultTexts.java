@@ -27,6 +27,11 @@ final class VaultTexts implements PersonalTexts {
     }
 
     @Override
+    public void ready(Place place) {
+        vault.keyFor(place.subject(), place.about());
+    }
+
+    @Override
     public String open(String sealed, Place place) {
         Sealed read = Sealed.read(sealed);
         if (read == null || !read.isFor(place)) {

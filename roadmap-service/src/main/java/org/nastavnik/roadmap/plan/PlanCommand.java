@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.roadmap.document.RoadmapDocument;
 import org.nastavnik.roadmap.schedule.Period;
@@ -127,7 +128,7 @@ sealed interface PlanCommand {
             @NotBlank @Size(max = 500) String title) {
 
         Order asOrder() {
-            return new Order(number, date, title);
+            return new Order(number, date, Personal.of(title));
         }
     }
 }

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * change; an event that it has seen already changes nothing in any of them.
  */
 @Component
-@ProcessingGroup("roadmap.plan")
+@ProcessingGroup("roadmap.planning")
 class PlanProjection {
 
     private final JdbcClient database;
@@ -121,7 +121,7 @@ class PlanProjection {
                     .param("roadmap", now.roadmap())
                     .param("number", order.number())
                     .param("date", order.date())
-                    .param("title", order.title())
+                    .param("title", order.title().sealed())
                     .update();
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.platform.personaldata.PersonalTexts;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.nastavnik.roadmap.document.KpiTarget;
@@ -30,11 +31,13 @@ public class PlanQueries {
     private final JdbcClient database;
     private final ProjectionFreshness freshness;
     private final JsonMapper json;
+    private final PersonalTexts texts;
 
-    PlanQueries(JdbcClient database, ProjectionFreshness freshness, JsonMapper json) {
+    PlanQueries(JdbcClient database, ProjectionFreshness freshness, JsonMapper json, PersonalTexts texts) {
         this.database = database;
         this.freshness = freshness;
         this.json = json;
+        this.texts = texts;
     }
 
     /** The roadmap of that id. */
@@ -124,7 +127,9 @@ public class PlanQueries {
                 number == null
                         ? null
                         : new Order(
-                                number, row.getObject("order_date", LocalDate.class), row.getString("order_title")));
+                                number,
+                                row.getObject("order_date", LocalDate.class),
+                                texts.kept(row.getString("order_title"))));
     }
 
     private PlannedTask task(ResultSet row) throws SQLException {

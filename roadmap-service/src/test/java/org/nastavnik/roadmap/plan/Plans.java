@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.Approved;
 import org.nastavnik.roadmap.document.KpiTarget;
 import org.nastavnik.roadmap.document.RoadmapDocument;
@@ -85,6 +86,6 @@ public final class Plans {
     }
 
     static Order order() {
-        return new Order("12", LocalDate.of(2022, 9, 5), "On the roadmap");
+        return new Order("12", LocalDate.of(2022, 9, 5), Personal.of("On the roadmap"));
     }
 }
