@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.nastavnik.testing.TestMasterKey;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
@@ -14,5 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         classes = {Standalone.class, ThreeYears.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         args = "--empty",
-        properties = "nastavnik.admin.password=" + ThreeYears.PASSWORD)
+        properties = {"nastavnik.admin.password=" + ThreeYears.PASSWORD, "mentoring.master.key=" + TestMasterKey.WRITTEN
+        })
 @interface AfterThreeYears {}

@@ -53,6 +53,10 @@ public final class MasterKeys {
     /** Those in a file, which is made with a new key, for its owner's eyes alone, if it is missing. */
     public static MasterKeys in(Path file, SecureRandom random) throws IOException {
         if (Files.notExists(file)) {
+            Path directory = file.toAbsolutePath().getParent();
+            if (directory != null && Files.notExists(directory)) {
+                OwnerOnly.directory(directory);
+            }
             OwnerOnly.write(file, Base64.getEncoder().encodeToString(new AesGcm(random).newKey()) + "\n");
         }
         try {

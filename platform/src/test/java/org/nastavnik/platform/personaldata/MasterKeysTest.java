@@ -63,7 +63,7 @@ class MasterKeysTest {
 
     @Test
     void makesAFileForItsOwnersEyesOnce(@TempDir Path directory) throws IOException {
-        Path file = directory.resolve("master.key");
+        Path file = directory.resolve("data").resolve("master.key");
         byte[] wrapped = MasterKeys.in(file, random).wrap(SECRET, "test");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
