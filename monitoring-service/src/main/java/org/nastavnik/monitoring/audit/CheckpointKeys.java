@@ -67,8 +67,21 @@ class CheckpointKeys {
     private Optional<NoteSigner> kept() {
         return database.sql("SELECT secret, public FROM monitoring.audit_key WHERE origin = ?")
                 .param(origin)
-                .query((row, _) -> NoteSigner.of(
-                        NoteKey.of(row.getString("public")), master.unwrap(row.getBytes("secret"), PURPOSE + origin)))
-                .optional();
+                .query((row, _) -> new Kept(row.getBytes("secret"), row.getString("public")))
+                .optional()
+                .map(this::opened);
     }
+
+    /** After the master key has changed, the first who needs it wraps it anew. */
+    private NoteSigner opened(Kept kept) {
+        master.renewed(kept.secret(), PURPOSE + origin)
+                .ifPresent(renewed -> database.sql(
+                                "UPDATE monitoring.audit_key SET secret = ? WHERE origin = ? AND secret = ?")
+                        .params(renewed, origin, kept.secret())
+                        .update());
+        return NoteSigner.of(NoteKey.of(kept.key()), master.unwrap(kept.secret(), PURPOSE + origin));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Kept(byte[] secret, String key) {}
 }
