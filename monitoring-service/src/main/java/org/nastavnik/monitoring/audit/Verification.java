@@ -88,13 +88,17 @@ final class Verification implements LogWalk.Visitor {
         return faults;
     }
 
-    /** At the end of the log. */
-    Verdict verdict() {
+    /** At the end of the log, once. */
+    void end() {
         recorded.explain();
         while (head != null) {
             faults.add(Fault.of(Kind.REMOVED, head.size()));
             nextHead();
         }
+    }
+
+    /** After the end. */
+    Verdict verdict() {
         return Verdict.of(recomputed.size(), recomputed.root(), headCount, faults);
     }
 }

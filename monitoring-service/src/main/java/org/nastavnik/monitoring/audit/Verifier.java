@@ -62,12 +62,11 @@ class Verifier {
             try (LogWalk walk = new LogWalk(rows, size)) {
                 walk.forEach(verification);
             }
-            Verdict verdict = verification.verdict();
-            if (upTo != null || !verdict.valid() || stored() != verification.stored()) {
+            verification.end();
+            if (upTo != null || verification.faults().count() > 0 || stored() != verification.stored()) {
                 findUnlogged(verification.faults());
-                verdict = verification.verdict();
             }
-            return verdict;
+            return verification.verdict();
         }));
     }
 

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,22 +38,14 @@ class AuditApiTest {
 
     private final School school;
     private final EventStore store;
-    private final JdbcClient database;
-    private Log log;
-    private List<String> events;
+    private final Log log;
+    private final List<String> events;
 
     AuditApiTest(RestTestClient anybody, EventStore store, JdbcClient database) {
         this.school = new School(anybody, store);
         this.store = store;
-        this.database = database;
         this.log = new Log(school, database);
-        this.events = List.of();
-    }
-
-    @BeforeEach
-    void someEvents() {
-        log = new Log(school, database);
-        events = log.has(EVENTS);
+        this.events = log.has(EVENTS);
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,20 +35,14 @@ class CheckpointApiTest {
 
     private final School school;
     private final JdbcClient database;
-    private Log log;
-    private List<String> events;
+    private final Log log;
+    private final List<String> events;
 
     CheckpointApiTest(RestTestClient anybody, EventStore store, JdbcClient database) {
         this.school = new School(anybody, store);
         this.database = database;
         this.log = new Log(school, database);
-        this.events = List.of();
-    }
-
-    @BeforeEach
-    void someEvents() {
-        log = new Log(school, database);
-        events = log.has(EVENTS);
+        this.events = log.has(EVENTS);
     }
 
     @Test
@@ -87,7 +80,7 @@ class CheckpointApiTest {
 
     @Test
     void anEmptyLogIsSignedToo() {
-        log = new Log(school, database);
+        log.empty();
         sign();
         assertThat(text(log.auditor, LATEST).lines().skip(1).findFirst()).contains("0");
         log.has(1);

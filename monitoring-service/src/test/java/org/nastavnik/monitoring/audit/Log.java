@@ -30,6 +30,11 @@ final class Log {
         this.school = school;
         this.database = database;
         this.auditor = school.a(AUDITOR, ADMIN);
+        empty();
+    }
+
+    /** Nothing has ever happened. */
+    void empty() {
         // Whoever takes up meanwhile waits.
         database.sql("""
             DO $$ BEGIN

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contracts.participants.InstitutionEvent;
 import org.nastavnik.monitoring.School;
@@ -29,7 +28,7 @@ class TakingUpTest {
     private final JdbcClient database;
     private final TakingUp takingUp;
     private final TransactionTemplate apart;
-    private Log log;
+    private final Log log;
 
     TakingUpTest(
             RestTestClient anybody,
@@ -43,11 +42,6 @@ class TakingUpTest {
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.log = new Log(school, database);
-    }
-
-    @BeforeEach
-    void anEmptyLog() {
-        log = new Log(school, database);
     }
 
     @Test

@@ -19,22 +19,18 @@ class TamperingTest {
 
     private static final int EVENTS = 21;
 
-    private final School school;
     private final JdbcClient database;
-    private Log log;
-    private List<String> events;
+    private final Log log;
+    private final List<String> events;
 
     TamperingTest(RestTestClient anybody, EventStore store, JdbcClient database) {
-        this.school = new School(anybody, store);
         this.database = database;
-        this.log = new Log(school, database);
-        this.events = List.of();
+        this.log = new Log(new School(anybody, store), database);
+        this.events = log.has(EVENTS);
     }
 
     @BeforeEach
     void aWholeLog() {
-        log = new Log(school, database);
-        events = log.has(EVENTS);
         assertThat(log.faults()).isEmpty();
         assertThat(log.order()).isEqualTo(events);
     }

@@ -18,7 +18,6 @@ import org.nastavnik.participants.People;
 import org.nastavnik.platform.personaldata.Vault;
 import org.nastavnik.testing.As;
 import org.nastavnik.testing.ServiceOnPostgres;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -124,9 +123,7 @@ class SealedPersonTest {
     }
 
     private void startService() {
-        service = new SpringApplicationBuilder(ServiceOnPostgres.class)
-                .initializers(application -> application.getBeanFactory().registerSingleton("postgres", postgres))
-                .run("--server.port=0");
+        service = ServiceOnPostgres.startedOn(postgres, List.of());
         coordinator = Asking.as(
                 As.a(COORDINATOR).of(school),
                 RestTestClient.bindToServer()

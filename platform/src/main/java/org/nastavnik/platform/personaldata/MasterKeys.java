@@ -95,9 +95,14 @@ public final class MasterKeys {
                 key.key(), Arrays.copyOfRange(wrapped, ID_BYTES, wrapped.length), purpose.getBytes(UTF_8));
     }
 
+    /** What everything begins with that the first key has wrapped. */
+    byte[] mark() {
+        return keys.getFirst().id().clone();
+    }
+
     /** The same wrapped with the first key, if it was not. */
     public Optional<byte[]> renewed(byte[] wrapped, String purpose) {
-        return Arrays.equals(keys.getFirst().id(), Arrays.copyOf(wrapped, ID_BYTES))
+        return Arrays.equals(mark(), Arrays.copyOf(wrapped, ID_BYTES))
                 ? Optional.empty()
                 : Optional.of(wrap(unwrap(wrapped, purpose), purpose));
     }

@@ -19,10 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Seals what is kept about persons, and opens it for whoever reads rows and answers requests. */
 @AutoConfiguration(after = JdbcTemplateAutoConfiguration.class, before = JdbcClientAutoConfiguration.class)
@@ -84,7 +81,8 @@ class PersonalDataAutoConfiguration {
     /** An answer tells what a text says, to whoever may ask for it. */
     @Bean
     JsonMapperBuilderCustomizer personalTextsInAnswers() {
-        return json -> json.addModule(new SimpleModule("personal texts in answers").addSerializer(new Answering()));
+        return json -> json.addModule(
+                new SimpleModule("personal texts in answers").addSerializer(new PersonalWriter(Personal::text)));
     }
 
     /** The vault's connections, which must not pass for the application's own data source. */
@@ -93,18 +91,6 @@ class PersonalDataAutoConfiguration {
         @Override
         public void close() {
             connections.close();
-        }
-    }
-
-    private static final class Answering extends StdSerializer<Personal> {
-
-        Answering() {
-            super(Personal.class);
-        }
-
-        @Override
-        public void serialize(Personal one, JsonGenerator json, SerializationContext context) {
-            json.writeString(one.text());
         }
     }
 }

@@ -1,15 +1,12 @@
 package org.nastavnik.platform.personaldata;
 
 import org.nastavnik.contracts.Personal;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /** JSON in rows: personal texts in it are as sealed as in the events they come from. */
 public final class SealedJson {
@@ -19,7 +16,7 @@ public final class SealedJson {
     SealedJson(PersonalTexts texts) {
         json = JsonMapper.builder()
                 .addModule(new SimpleModule("sealed rows")
-                        .addSerializer(new Writing())
+                        .addSerializer(new PersonalWriter(Personal::sealed))
                         .addDeserializer(Personal.class, new Reading(texts)))
                 .build();
     }
@@ -37,18 +34,6 @@ public final class SealedJson {
     /** The same of a class that takes no others. */
     public <T> T read(String written, Class<T> type) {
         return json.readValue(written, type);
-    }
-
-    private static final class Writing extends StdSerializer<Personal> {
-
-        Writing() {
-            super(Personal.class);
-        }
-
-        @Override
-        public void serialize(Personal one, JsonGenerator generator, SerializationContext context) {
-            generator.writeString(one.sealed());
-        }
     }
 
     private static final class Reading extends StdScalarDeserializer<Personal> {

@@ -143,7 +143,11 @@ public final class Vault {
      * @return how many were wrapped anew
      */
     int wrapAnew() {
-        List<Wrapped> old = database.sql("SELECT subject, wrapped FROM vault.subject_key WHERE wrapped IS NOT NULL")
+        byte[] mark = master.mark();
+        List<Wrapped> old = database.sql("""
+            SELECT subject, wrapped FROM vault.subject_key WHERE substring(wrapped FROM 1 FOR ?) <> ?
+            """)
+                .params(mark.length, mark)
                 .query((row, _) -> new Wrapped(row.getObject("subject", UUID.class), row.getBytes("wrapped")))
                 .list();
         int count = 0;

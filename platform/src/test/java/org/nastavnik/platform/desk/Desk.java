@@ -1,14 +1,13 @@
 package org.nastavnik.platform.desk;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.util.stream.Stream;
+import java.util.List;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.nastavnik.platform.eventstore.SchemaMigration;
 import org.nastavnik.testing.ServiceOnPostgres;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -52,10 +51,6 @@ public class Desk {
 
     /** Starts it on a database that it may have run on before, and lets it serve on any free port. */
     public static ConfigurableApplicationContext startedOn(EmbeddedPostgres postgres, String... settings) {
-        return new SpringApplicationBuilder(ServiceOnPostgres.class, Desk.class)
-                .initializers(application -> application.getBeanFactory().registerSingleton("postgres", postgres))
-                .run(Stream.concat(Stream.of("server.port=0"), Stream.of(settings))
-                        .map(setting -> "--" + setting)
-                        .toArray(String[]::new));
+        return ServiceOnPostgres.startedOn(postgres, List.of(Desk.class), settings);
     }
 }
