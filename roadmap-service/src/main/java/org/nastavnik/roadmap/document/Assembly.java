@@ -49,7 +49,7 @@ final class Assembly {
         SchedulePhrase phrase = SchedulePhrase.read(draft.phrase(), period());
         Schedule schedule = phrase.schedule();
         List<Occurrence> occurrences = schedule.occurrences(period());
-        List<String> responsible = Executors.named(draft.responsible());
+        List<Executor> responsible = Executors.named(draft.responsible());
         List<String> deliverables = CellText.items(draft.deliverables());
 
         List<Warning> warnings = new ArrayList<>();

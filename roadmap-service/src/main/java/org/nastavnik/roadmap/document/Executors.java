@@ -30,18 +30,30 @@ final class Executors {
                     + "|(?:социальн|старш|ответственн)(?:ый|ий|ая|ые|ие) |рабочая группа|(?:пед)?совет(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A capital letter that an abbreviation would go on with, a long word of such letters, a telephone number, an address. */
+    private static final Pattern SOMEBODY = Pattern.compile("\\p{Lu}(?:\\p{Ll}|\\.)|\\p{Lu}{5}|\\d|@");
+
     private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
     private static final Pattern AND = Pattern.compile(" и ");
 
     private Executors() {}
 
-    static List<String> named(String cell) {
+    /**
+     * Whether that names nobody: it begins as a role does, and nothing after its first word looks like a name or an address.
+     */
+    static boolean isRole(String text) {
+        Matcher role = ROLE.matcher(text);
+        return role.lookingAt()
+                && !SOMEBODY.matcher(text).region(role.end(), text.length()).find();
+    }
+
+    static List<Executor> named(String cell) {
         Set<String> named = new LinkedHashSet<>();
         BLANK_LINES
                 .splitAsStream(cell)
                 .flatMap(block -> initialsJoined(CellText.items(block)).stream())
                 .forEach(line -> split(line, named));
-        return List.copyOf(named);
+        return named.stream().map(Executor::of).toList();
     }
 
     /** A name may be broken before its initials. */

@@ -29,6 +29,6 @@ public record Task(
         String phrase,
         Schedule schedule,
         List<Occurrence> occurrences,
-        List<String> responsible,
+        List<Executor> responsible,
         List<String> deliverables,
         List<Warning> warnings) {}

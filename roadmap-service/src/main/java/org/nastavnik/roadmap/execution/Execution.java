@@ -25,6 +25,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.roadmap.RoadmapEvent;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Complete;
@@ -60,15 +61,15 @@ class Execution {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Complete asked, Actor actor, Clock clock) {
         UUID institution = refuseUnlessUnderWay(asked, actor, asked.seq());
-        Completed now = new Completed(
-                asked.id(), institution, asked.number(), asked.n(), asked.completedOn(), asked.evidence());
+        Evidence evidence = asked.evidence().asEvidence();
+        Completed now =
+                new Completed(asked.id(), institution, asked.number(), asked.n(), asked.completedOn(), evidence);
         if (state.completion(asked.number(), asked.n()).filter(now::equals).isPresent()) {
             return;
         }
         DONE.when(isDone(asked));
         LocalDate today = LocalDate.now(clock);
         IN_FUTURE.when(asked.completedOn().isAfter(today));
-        Evidence evidence = asked.evidence();
         EVIDENCE_IN_FUTURE.when(evidence.date() != null && evidence.date().isAfter(today));
         EVIDENCE_VAGUE.when(evidence.number() == null && evidence.title() == null && evidence.url() == null);
         apply(now);
@@ -79,7 +80,7 @@ class Execution {
     void decide(Reopen asked, Actor actor) {
         UUID institution = refuseUnlessUnderWay(asked, actor, asked.seq());
         NOT_DONE.unless(isDone(asked));
-        apply(new Reopened(asked.id(), institution, asked.number(), asked.n(), asked.reason()));
+        apply(new Reopened(asked.id(), institution, asked.number(), asked.n(), Personal.of(asked.reason())));
     }
 
     @CommandHandler
@@ -91,8 +92,8 @@ class Execution {
                 institution,
                 asked.number(),
                 asked.n(),
-                asked.verdict(),
-                Optional.ofNullable(asked.note())));
+                Personal.of(asked.verdict()),
+                Optional.ofNullable(asked.note()).map(Personal::of)));
     }
 
     /** Whoever writes the plan sets dates freely; later, moving them needs a reason, and setting the first ones none. */
@@ -122,7 +123,7 @@ class Execution {
                 asked.n(),
                 Optional.ofNullable(asked.from()),
                 asked.to(),
-                Optional.ofNullable(asked.reason())));
+                Optional.ofNullable(asked.reason()).map(Personal::of)));
     }
 
     @EventSourcingHandler

@@ -8,11 +8,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.messaging.AllowedTo;
+import org.nastavnik.platform.web.WebAddress;
 import org.nastavnik.roadmap.plan.Evidence;
 
 /**
@@ -41,7 +44,7 @@ sealed interface ExecutionCommand {
             @NotNull String number,
             int n,
             @NotNull LocalDate completedOn,
-            @NotNull @Valid Evidence evidence)
+            @NotNull @Valid EvidenceOnPaper evidence)
             implements ExecutionCommand {}
 
     /** Takes back that it was done. */
@@ -78,4 +81,17 @@ sealed interface ExecutionCommand {
             @NotNull LocalDate to,
             @Size(max = 500) @Nullable String reason)
             implements ExecutionCommand {}
+
+    /** Evidence as it is reported. */
+    record EvidenceOnPaper(
+            @NotBlank @Size(max = 50) String kind,
+            @Size(max = 50) @Nullable String number,
+            @Nullable LocalDate date,
+            @Size(max = 500) @Nullable String title,
+            @WebAddress @Nullable URI url) {
+
+        Evidence asEvidence() {
+            return new Evidence(kind, number, date, title == null ? null : Personal.of(title), url);
+        }
+    }
 }

@@ -6,8 +6,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.Approved;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.KpiTargetsPlanned;
+import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.roadmap.document.Task;
 import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
@@ -17,6 +19,7 @@ import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
 import org.nastavnik.roadmap.plan.PlanEvent.Agreed;
 import org.nastavnik.roadmap.plan.PlanEvent.Closed;
 import org.nastavnik.roadmap.plan.PlanEvent.Drafted;
+import org.nastavnik.roadmap.plan.PlanEvent.ExecutorErased;
 import org.nastavnik.roadmap.plan.PlanEvent.Imported;
 import org.nastavnik.roadmap.plan.PlanEvent.SectionAdded;
 import org.nastavnik.roadmap.plan.PlanEvent.Submitted;
@@ -26,20 +29,19 @@ import org.nastavnik.roadmap.plan.PlanEvent.TaskRemoved;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps the facts of each due window, and for each roadmap the number of its latest change of any kind, which is its
  * version; an event that this has seen already changes nothing.
  */
 @Component
-@ProcessingGroup("roadmap.execution")
+@ProcessingGroup("roadmap.occurrences")
 class ExecutionProjection {
 
     private final JdbcClient database;
-    private final JsonMapper json;
+    private final SealedJson json;
 
-    ExecutionProjection(JdbcClient database, JsonMapper json) {
+    ExecutionProjection(JdbcClient database, SealedJson json) {
         this.database = database;
         this.json = json;
     }
@@ -98,7 +100,7 @@ class ExecutionProjection {
                 """)
                     .param("from", now.from().orElse(null))
                     .param("to", now.to())
-                    .param("reason", now.reason().orElse(null))
+                    .param("reason", now.reason().map(Personal::sealed).orElse(null))
                     .update();
         }
     }
@@ -114,7 +116,7 @@ class ExecutionProjection {
                  WHERE roadmap = :roadmap AND task = :task AND n = :n
                 """)
                     .param("completedOn", now.completedOn())
-                    .param("evidence", json.writeValueAsString(now.evidence()))
+                    .param("evidence", json.write(now.evidence()))
                     .update();
         }
     }
@@ -125,7 +127,7 @@ class ExecutionProjection {
             at(now, """
                 UPDATE roadmap.occurrence SET completed_on = NULL, evidence = NULL, reopened_because = :reason
                  WHERE roadmap = :roadmap AND task = :task AND n = :n
-                """).param("reason", now.reason()).update();
+                """).param("reason", now.reason().sealed()).update();
         }
     }
 
@@ -136,8 +138,8 @@ class ExecutionProjection {
                 UPDATE roadmap.occurrence SET verdict = :verdict, verdict_note = :note
                  WHERE roadmap = :roadmap AND task = :task AND n = :n
                 """)
-                    .param("verdict", now.verdict())
-                    .param("note", now.note().orElse(null))
+                    .param("verdict", now.verdict().sealed())
+                    .param("note", now.note().map(Personal::sealed).orElse(null))
                     .update();
         }
     }
@@ -169,6 +171,11 @@ class ExecutionProjection {
 
     @EventHandler
     void on(KpiTargetsPlanned now, @SequenceNumber long seq) {
+        isNews(now.roadmap(), seq);
+    }
+
+    @EventHandler
+    void on(ExecutorErased now, @SequenceNumber long seq) {
         isNews(now.roadmap(), seq);
     }
 
@@ -207,7 +214,7 @@ class ExecutionProjection {
              WHERE (known.due_from, known.due_to) IS DISTINCT FROM (EXCLUDED.due_from, EXCLUDED.due_to)
             """)
                 .param("roadmap", roadmap)
-                .param("tasks", json.writeValueAsString(tasks))
+                .param("tasks", json.write(tasks))
                 .update();
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
+import org.nastavnik.platform.personaldata.PersonalTexts;
+import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.nastavnik.roadmap.execution.Standing.ControlResult;
@@ -20,7 +23,6 @@ import org.nastavnik.roadmap.plan.Plan;
 import org.nastavnik.roadmap.plan.PlanQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers how roadmaps stand on a day, by all that is known the moment it is asked. */
 @Component
@@ -29,13 +31,20 @@ class ExecutionQueries {
     private final JdbcClient database;
     private final ProjectionFreshness freshness;
     private final PlanQueries plans;
-    private final JsonMapper json;
+    private final SealedJson json;
+    private final PersonalTexts texts;
 
-    ExecutionQueries(JdbcClient database, ProjectionFreshness freshness, PlanQueries plans, JsonMapper json) {
+    ExecutionQueries(
+            JdbcClient database,
+            ProjectionFreshness freshness,
+            PlanQueries plans,
+            SealedJson json,
+            PersonalTexts texts) {
         this.database = database;
         this.freshness = freshness;
         this.plans = plans;
         this.json = json;
+        this.texts = texts;
     }
 
     /** The roadmap of that id. */
@@ -80,17 +89,22 @@ class ExecutionQueries {
         LocalDate to = row.getObject("due_to", LocalDate.class);
         LocalDate completedOn = row.getObject("completed_on", LocalDate.class);
         String evidence = row.getString("evidence");
-        String verdict = row.getString("verdict");
+        Personal verdict = text(row, "verdict");
         return new OccurrenceStanding(
                 row.getInt("n"),
                 row.getObject("due_from", LocalDate.class),
                 to,
                 OccurrenceStatus.of(to, completedOn, on),
-                row.getString("dates_reason"),
+                text(row, "dates_reason"),
                 completedOn,
-                evidence == null ? null : json.readValue(evidence, Evidence.class),
-                row.getString("reopened_because"),
-                verdict == null ? null : new ControlResult(verdict, row.getString("verdict_note")));
+                evidence == null ? null : json.read(evidence, Evidence.class),
+                text(row, "reopened_because"),
+                verdict == null ? null : new ControlResult(verdict, text(row, "verdict_note")));
+    }
+
+    private @Nullable Personal text(ResultSet row, String column) throws SQLException {
+        String sealed = row.getString(column);
+        return sealed == null ? null : texts.kept(sealed);
     }
 
     private record Place(UUID roadmap, String task) {}

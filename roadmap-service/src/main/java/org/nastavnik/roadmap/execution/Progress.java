@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.roadmap.document.Executor;
 import org.nastavnik.roadmap.execution.Standing.Due;
 
 /**
@@ -84,7 +85,7 @@ record Progress(
             int n,
             String section,
             String title,
-            List<String> responsible,
+            List<Executor> responsible,
             @Nullable LocalDate from,
             LocalDate to,
             OccurrenceStatus status,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.roadmap.plan.Evidence;
 import org.nastavnik.roadmap.plan.Plan;
 import org.nastavnik.roadmap.plan.Plan.PlannedTask;
@@ -46,13 +47,13 @@ record Standing(@JsonIgnore long seq, @JsonUnwrapped Plan plan, List<TaskStandin
             @Nullable LocalDate from,
             LocalDate to,
             OccurrenceStatus status,
-            @Nullable String reason,
+            @Nullable Personal reason,
             @Nullable LocalDate completedOn,
             @Nullable Evidence evidence,
-            @Nullable String reopenedBecause,
+            @Nullable Personal reopenedBecause,
             @Nullable ControlResult control) {}
 
     /** What looking into it has shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ControlResult(String verdict, @Nullable String note) {}
+    record ControlResult(Personal verdict, @Nullable Personal note) {}
 }

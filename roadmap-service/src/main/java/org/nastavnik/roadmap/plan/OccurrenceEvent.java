@@ -3,6 +3,8 @@ package org.nastavnik.roadmap.plan;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.nastavnik.contracts.Personal;
+import org.nastavnik.contracts.PersonalData;
 import org.nastavnik.contracts.StoredAs;
 
 /** All that can happen to one due window of a task while the roadmap is carried out. */
@@ -25,21 +27,32 @@ public sealed interface OccurrenceEvent {
      *
      * @param completedOn the day on which it was, which may lie long before it became known
      */
-    @StoredAs(name = "roadmap.occurrence-completed", revision = 1)
+    @StoredAs(name = "roadmap.occurrence-completed", revision = 2)
     record Completed(UUID roadmap, UUID institution, String task, int n, LocalDate completedOn, Evidence evidence)
             implements OccurrenceEvent {}
 
     /** That it was done has turned out wrong; it never counted. */
-    @StoredAs(name = "roadmap.occurrence-reopened", revision = 1)
-    record Reopened(UUID roadmap, UUID institution, String task, int n, String reason) implements OccurrenceEvent {}
+    @StoredAs(name = "roadmap.occurrence-reopened", revision = 2)
+    record Reopened(
+            UUID roadmap,
+            UUID institution,
+            String task,
+            int n,
+            @PersonalData("roadmap") Personal reason) implements OccurrenceEvent {}
 
     /**
      * Somebody looked into it.
      *
      * @param verdict in the institution's words, or {@code ACCEPTED} or {@code REJECTED}
      */
-    @StoredAs(name = "roadmap.occurrence-controlled", revision = 1)
-    record Controlled(UUID roadmap, UUID institution, String task, int n, String verdict, Optional<String> note)
+    @StoredAs(name = "roadmap.occurrence-controlled", revision = 2)
+    record Controlled(
+            UUID roadmap,
+            UUID institution,
+            String task,
+            int n,
+            @PersonalData("roadmap") Personal verdict,
+            @PersonalData("roadmap") Optional<Personal> note)
             implements OccurrenceEvent {}
 
     /**
@@ -48,7 +61,7 @@ public sealed interface OccurrenceEvent {
      * @param from the first day on which it may be done, if there is one
      * @param to the last day on which it is done in time
      */
-    @StoredAs(name = "roadmap.occurrence-dates-set", revision = 1)
+    @StoredAs(name = "roadmap.occurrence-dates-set", revision = 2)
     record DatesSet(
             UUID roadmap,
             UUID institution,
@@ -56,6 +69,6 @@ public sealed interface OccurrenceEvent {
             int n,
             Optional<LocalDate> from,
             LocalDate to,
-            Optional<String> reason)
+            @PersonalData("roadmap") Optional<Personal> reason)
             implements OccurrenceEvent {}
 }

@@ -2,10 +2,15 @@ package org.nastavnik.roadmap.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
+import org.nastavnik.roadmap.document.Executor;
 import org.nastavnik.roadmap.document.KpiTarget;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.document.Warning;
@@ -36,6 +41,21 @@ public record Plan(
         @Nullable Agreement agreement,
         @Nullable Order order) {
 
+    /** Those who are named in the tasks, each once, in the order of the tasks. */
+    @JsonProperty
+    public List<Entry> executors() {
+        Map<UUID, Entry> entries = new LinkedHashMap<>();
+        tasks.stream().flatMap(task -> task.responsible().stream()).forEach(one -> {
+            if (one.entry() != null && one.name() != null) {
+                entries.putIfAbsent(one.entry(), new Entry(one.entry(), one.name()));
+            }
+        });
+        return List.copyOf(entries.values());
+    }
+
+    /** Somebody who is named in tasks, under an id by which the name can be erased. */
+    public record Entry(UUID id, Personal name) {}
+
     /**
      * A task as it is planned; its due windows stand elsewhere.
      *
@@ -52,10 +72,10 @@ public record Plan(
             String title,
             String phrase,
             Schedule schedule,
-            List<String> responsible,
+            List<Executor> responsible,
             List<String> deliverables,
             List<Warning> warnings) {}
 
     /** Who has agreed to it, and the protocol of that. */
-    public record Agreement(String body, String protocol) {}
+    public record Agreement(Personal body, String protocol) {}
 }

@@ -3,6 +3,7 @@ package org.nastavnik.roadmap.plan;
 import java.net.URI;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.nastavnik.platform.personaldata.Vault;
 import org.nastavnik.platform.web.Asked;
 import org.nastavnik.platform.web.Created;
 import org.nastavnik.roadmap.plan.PlanCommand.AddSection;
@@ -11,6 +12,7 @@ import org.nastavnik.roadmap.plan.PlanCommand.Approve;
 import org.nastavnik.roadmap.plan.PlanCommand.ChangeTask;
 import org.nastavnik.roadmap.plan.PlanCommand.Close;
 import org.nastavnik.roadmap.plan.PlanCommand.Draft;
+import org.nastavnik.roadmap.plan.PlanCommand.EraseExecutor;
 import org.nastavnik.roadmap.plan.PlanCommand.PlanTask;
 import org.nastavnik.roadmap.plan.PlanCommand.RemoveTask;
 import org.nastavnik.roadmap.plan.PlanCommand.Submit;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanApi {
 
     private final CommandGateway commands;
+    private final Vault vault;
 
-    PlanApi(CommandGateway commands) {
+    PlanApi(CommandGateway commands, Vault vault) {
         this.commands = commands;
+        this.vault = vault;
     }
 
     @PostMapping
@@ -62,6 +66,14 @@ class PlanApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeTask(@Asked RemoveTask asked) {
         commands.sendAndWait(asked);
+    }
+
+    /** When this is answered, the key is no more. */
+    @DeleteMapping("/{id}/executors/{executor}/personal-data")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void eraseExecutor(@Asked EraseExecutor asked) {
+        commands.sendAndWait(asked);
+        vault.destroy(asked.executor());
     }
 
     @PostMapping("/{id}/submission")

@@ -93,6 +93,14 @@ sealed interface PlanCommand {
             @Size(max = 500) @Nullable String reason)
             implements PlanCommand {}
 
+    /** Erases the name of somebody in its tasks, and all that stands beside it. It changes nothing of the plan. */
+    @AllowedTo(COORDINATOR)
+    record EraseExecutor(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @NotNull UUID executor,
+            @NotBlank @Size(max = 500) String reason)
+            implements PlanCommand {}
+
     /** Hands it in. */
     @AllowedTo(COORDINATOR)
     record Submit(

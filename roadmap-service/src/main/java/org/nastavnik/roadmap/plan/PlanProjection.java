@@ -8,12 +8,14 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.nastavnik.contracts.Order;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.Approved;
+import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.roadmap.document.RoadmapDocument;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.document.Task;
 import org.nastavnik.roadmap.plan.PlanEvent.Agreed;
 import org.nastavnik.roadmap.plan.PlanEvent.Closed;
 import org.nastavnik.roadmap.plan.PlanEvent.Drafted;
+import org.nastavnik.roadmap.plan.PlanEvent.ExecutorErased;
 import org.nastavnik.roadmap.plan.PlanEvent.Imported;
 import org.nastavnik.roadmap.plan.PlanEvent.SectionAdded;
 import org.nastavnik.roadmap.plan.PlanEvent.Submitted;
@@ -23,20 +25,19 @@ import org.nastavnik.roadmap.plan.PlanEvent.TaskRemoved;
 import org.nastavnik.roadmap.schedule.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps a row for each roadmap, and the rows of its sections and tasks. The roadmap's row bears the number of the latest
  * change; an event that it has seen already changes nothing in any of them.
  */
 @Component
-@ProcessingGroup("roadmap.planning")
+@ProcessingGroup("roadmap.plans")
 class PlanProjection {
 
     private final JdbcClient database;
-    private final JsonMapper json;
+    private final SealedJson json;
 
-    PlanProjection(JdbcClient database, JsonMapper json) {
+    PlanProjection(JdbcClient database, SealedJson json) {
         this.database = database;
         this.json = json;
     }
@@ -50,8 +51,8 @@ class PlanProjection {
                  WHERE roadmap = :roadmap
                 """)
                     .param("roadmap", now.roadmap())
-                    .param("targets", json.writeValueAsString(document.kpiTargets()))
-                    .param("warnings", json.writeValueAsString(document.warnings()))
+                    .param("targets", json.write(document.kpiTargets()))
+                    .param("warnings", json.write(document.warnings()))
                     .update();
             writeSections(now.roadmap(), document.sections());
             writeTasks(now.roadmap(), document.tasks());
@@ -104,7 +105,7 @@ class PlanProjection {
         if (reached(RoadmapStatus.AGREED, now.roadmap(), seq)) {
             database.sql("UPDATE roadmap.roadmap SET agreed_by = :body, protocol = :protocol WHERE roadmap = :roadmap")
                     .param("roadmap", now.roadmap())
-                    .param("body", now.body())
+                    .param("body", now.body().sealed())
                     .param("protocol", now.protocol())
                     .update();
         }
@@ -124,6 +125,12 @@ class PlanProjection {
                     .param("title", order.title().sealed())
                     .update();
         }
+    }
+
+    /** It concerns no row: the name there opens no more. */
+    @EventHandler
+    void on(ExecutorErased now, @SequenceNumber long seq) {
+        isNews(now.roadmap(), seq);
     }
 
     @EventHandler
@@ -183,7 +190,7 @@ class PlanProjection {
             ON CONFLICT (roadmap, number) DO UPDATE SET title = EXCLUDED.title
             """)
                 .param("roadmap", roadmap)
-                .param("sections", json.writeValueAsString(sections))
+                .param("sections", json.write(sections))
                 .update();
     }
 
@@ -194,14 +201,14 @@ class PlanProjection {
             SELECT :roadmap, number, section, heading, title, phrase, schedule, responsible, deliverables, warnings
               FROM jsonb_to_recordset(:tasks::jsonb)
                 AS planned (number text, section text, heading text, title text, phrase text, schedule jsonb,
-                            responsible text[], deliverables text[], warnings jsonb)
+                            responsible jsonb, deliverables text[], warnings jsonb)
             ON CONFLICT (roadmap, number) DO UPDATE
                SET (section, heading, title, phrase, schedule, responsible, deliverables, warnings)
                  = (EXCLUDED.section, EXCLUDED.heading, EXCLUDED.title, EXCLUDED.phrase, EXCLUDED.schedule,
                     EXCLUDED.responsible, EXCLUDED.deliverables, EXCLUDED.warnings)
             """)
                 .param("roadmap", roadmap)
-                .param("tasks", json.writeValueAsString(tasks))
+                .param("tasks", json.write(tasks))
                 .update();
     }
 }

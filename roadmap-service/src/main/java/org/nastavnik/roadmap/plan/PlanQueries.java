@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
 import org.nastavnik.platform.personaldata.PersonalTexts;
+import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.projection.ProjectionFreshness;
+import org.nastavnik.roadmap.document.Executor;
 import org.nastavnik.roadmap.document.KpiTarget;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.document.Warning;
@@ -22,7 +24,6 @@ import org.nastavnik.roadmap.schedule.Period;
 import org.nastavnik.roadmap.schedule.Schedule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what is planned, as of the moment it is asked. */
 @Component
@@ -30,10 +31,10 @@ public class PlanQueries {
 
     private final JdbcClient database;
     private final ProjectionFreshness freshness;
-    private final JsonMapper json;
+    private final SealedJson json;
     private final PersonalTexts texts;
 
-    PlanQueries(JdbcClient database, ProjectionFreshness freshness, JsonMapper json, PersonalTexts texts) {
+    PlanQueries(JdbcClient database, ProjectionFreshness freshness, SealedJson json, PersonalTexts texts) {
         this.database = database;
         this.freshness = freshness;
         this.json = json;
@@ -123,7 +124,7 @@ public class PlanQueries {
                 List.of(),
                 listOf(KpiTarget[].class, row.getString("kpi_targets")),
                 listOf(Warning[].class, row.getString("warnings")),
-                body == null ? null : new Agreement(body, row.getString("protocol")),
+                body == null ? null : new Agreement(texts.kept(body), row.getString("protocol")),
                 number == null
                         ? null
                         : new Order(
@@ -139,14 +140,14 @@ public class PlanQueries {
                 row.getString("heading"),
                 row.getString("title"),
                 row.getString("phrase"),
-                json.readValue(row.getString("schedule"), Schedule.class),
-                List.of((String[]) row.getArray("responsible").getArray()),
+                json.read(row.getString("schedule"), Schedule.class),
+                listOf(Executor[].class, row.getString("responsible")),
                 List.of((String[]) row.getArray("deliverables").getArray()),
                 listOf(Warning[].class, row.getString("warnings")));
     }
 
     private <T> List<T> listOf(Class<T[]> type, String written) {
-        return List.of(json.readValue(written, type));
+        return List.of(json.read(written, type));
     }
 
     /** A place in the list, written {@code 2022-01-01_<id>}. */

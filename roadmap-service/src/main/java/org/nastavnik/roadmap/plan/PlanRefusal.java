@@ -40,6 +40,8 @@ public enum PlanRefusal implements Refusal {
     TASK_TAKEN("roadmap-task-taken", Because.CONFLICT, "number"),
     /** It has no task of that number. */
     TASK_UNKNOWN("roadmap-task-unknown", Because.UNKNOWN, "number"),
+    /** Nobody is named under that id in its tasks. */
+    EXECUTOR_UNKNOWN("roadmap-executor-unknown", Because.UNKNOWN, "executor"),
     /** What is done, and proved, does not vanish from the plan. */
     DONE_ALREADY("roadmap-task-done", Because.CONFLICT, "phrase");
 

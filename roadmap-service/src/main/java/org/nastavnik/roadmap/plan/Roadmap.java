@@ -6,6 +6,7 @@ import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN
 import static org.nastavnik.roadmap.plan.PlanRefusal.CLOSED;
 import static org.nastavnik.roadmap.plan.PlanRefusal.DONE_ALREADY;
 import static org.nastavnik.roadmap.plan.PlanRefusal.EMPTY;
+import static org.nastavnik.roadmap.plan.PlanRefusal.EXECUTOR_UNKNOWN;
 import static org.nastavnik.roadmap.plan.PlanRefusal.ID_TAKEN;
 import static org.nastavnik.roadmap.plan.PlanRefusal.NOT_AGREED;
 import static org.nastavnik.roadmap.plan.PlanRefusal.NOT_APPROVED;
@@ -32,11 +33,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.roadmap.RoadmapEvent;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.Approved;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.KpiTarget;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.KpiTargetsPlanned;
 import org.nastavnik.platform.messaging.Actor;
+import org.nastavnik.platform.web.Ids;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.document.Task;
 import org.nastavnik.roadmap.plan.PlanCommand.AddSection;
@@ -45,6 +48,7 @@ import org.nastavnik.roadmap.plan.PlanCommand.Approve;
 import org.nastavnik.roadmap.plan.PlanCommand.ChangeTask;
 import org.nastavnik.roadmap.plan.PlanCommand.Close;
 import org.nastavnik.roadmap.plan.PlanCommand.Draft;
+import org.nastavnik.roadmap.plan.PlanCommand.EraseExecutor;
 import org.nastavnik.roadmap.plan.PlanCommand.Import;
 import org.nastavnik.roadmap.plan.PlanCommand.PlanTask;
 import org.nastavnik.roadmap.plan.PlanCommand.RemoveTask;
@@ -52,6 +56,7 @@ import org.nastavnik.roadmap.plan.PlanCommand.Submit;
 import org.nastavnik.roadmap.plan.PlanEvent.Agreed;
 import org.nastavnik.roadmap.plan.PlanEvent.Closed;
 import org.nastavnik.roadmap.plan.PlanEvent.Drafted;
+import org.nastavnik.roadmap.plan.PlanEvent.ExecutorErased;
 import org.nastavnik.roadmap.plan.PlanEvent.Imported;
 import org.nastavnik.roadmap.plan.PlanEvent.SectionAdded;
 import org.nastavnik.roadmap.plan.PlanEvent.Submitted;
@@ -75,9 +80,9 @@ class Roadmap {
     /** Asked again for the same document, it is as it was the first time. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(Import asked, Actor actor) {
+    void decide(Import asked, Actor actor, Ids ids) {
         INSTITUTION_UNKNOWN.unless(actor.belongsTo(asked.institution()));
-        if (begins(new Imported(asked.id(), asked.institution(), asked.document()))) {
+        if (begins(new Imported(asked.id(), asked.institution(), entering(ids).enter(asked.document())))) {
             List<KpiTarget> targets = asked.document().kpiTargets().stream()
                     .map(planned -> new KpiTarget(
                             planned.kpi(), planned.year(), planned.target().intValueExact()))
@@ -112,15 +117,12 @@ class Roadmap {
         UUID institution = refuseUnlessChangeable(actor, asked.seq(), asked.reason());
         SECTION_TAKEN.when(state.hasSection(asked.number()));
         apply(new SectionAdded(
-                asked.id(),
-                institution,
-                new Section(asked.number(), asked.title()),
-                Optional.ofNullable(asked.reason())));
+                asked.id(), institution, new Section(asked.number(), asked.title()), reason(asked.reason())));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(PlanTask asked, Actor actor) {
+    void decide(PlanTask asked, Actor actor, Ids ids) {
         UUID institution = refuseUnlessChangeable(actor, asked.seq(), asked.reason());
         TASK_TAKEN.when(state.task(asked.number()).isPresent());
         SECTION_UNKNOWN.unless(state.hasSection(asked.section()));
@@ -133,16 +135,16 @@ class Roadmap {
                 asked.phrase(),
                 schedule,
                 schedule.occurrences(state.period()),
-                asked.responsible(),
+                entering(ids).enter(asked.responsible()),
                 asked.deliverables(),
                 List.of());
-        apply(new TaskPlanned(asked.id(), institution, task, Optional.ofNullable(asked.reason())));
+        apply(new TaskPlanned(asked.id(), institution, task, reason(asked.reason())));
     }
 
     /** What is done and proved has to stay where it is. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void decide(ChangeTask asked, Actor actor) {
+    void decide(ChangeTask asked, Actor actor, Ids ids) {
         UUID institution = refuseUnlessChangeable(actor, asked.seq(), asked.reason());
         Task before = state.task(asked.number()).orElseThrow(TASK_UNKNOWN::refused);
         SECTION_UNKNOWN.unless(state.hasSection(asked.section()));
@@ -158,10 +160,10 @@ class Roadmap {
                 asked.phrase(),
                 schedule,
                 windows,
-                asked.responsible(),
+                entering(ids).enter(asked.responsible()),
                 asked.deliverables(),
                 onTime ? before.warnings() : List.of());
-        apply(new TaskChanged(asked.id(), institution, task, Optional.ofNullable(asked.reason())));
+        apply(new TaskChanged(asked.id(), institution, task, reason(asked.reason())));
     }
 
     @CommandHandler
@@ -170,7 +172,18 @@ class Roadmap {
         UUID institution = refuseUnlessChangeable(actor, asked.seq(), asked.reason());
         TASK_UNKNOWN.when(state.task(asked.number()).isEmpty());
         DONE_ALREADY.unless(state.isDoneAmong(asked.number(), List.of()));
-        apply(new TaskRemoved(asked.id(), institution, asked.number(), Optional.ofNullable(asked.reason())));
+        apply(new TaskRemoved(asked.id(), institution, asked.number(), reason(asked.reason())));
+    }
+
+    /** Erased again, it stays as it is. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(EraseExecutor asked, Actor actor) {
+        UUID institution = state.institutionFor(actor, null);
+        if (!state.isErased(asked.executor())) {
+            EXECUTOR_UNKNOWN.unless(state.executors().containsKey(asked.executor()));
+            apply(new ExecutorErased(asked.id(), institution, asked.executor(), Personal.of(asked.reason())));
+        }
     }
 
     @CommandHandler
@@ -187,7 +200,7 @@ class Roadmap {
     void decide(Agree asked, Actor actor) {
         UUID institution = state.institutionFor(actor, asked.seq());
         NOT_SUBMITTED.unless(state.status() == RoadmapStatus.SUBMITTED);
-        apply(new Agreed(asked.id(), institution, asked.body(), asked.protocol()));
+        apply(new Agreed(asked.id(), institution, Personal.of(asked.body()), asked.protocol()));
     }
 
     @CommandHandler
@@ -223,6 +236,14 @@ class Roadmap {
     @EventSourcingHandler
     void evolve(OccurrenceEvent happened) {
         state.evolve(happened);
+    }
+
+    private Entering entering(Ids ids) {
+        return new Entering(state.executors().values(), ids);
+    }
+
+    private static Optional<Personal> reason(@Nullable String given) {
+        return Optional.ofNullable(given).map(Personal::of);
     }
 
     private UUID refuseUnlessChangeable(Actor actor, @Nullable Long seen, @Nullable String reason) {

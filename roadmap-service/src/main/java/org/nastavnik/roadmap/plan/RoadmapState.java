@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.roadmap.RoadmapEvent;
 import org.nastavnik.platform.messaging.Actor;
+import org.nastavnik.roadmap.document.Executor;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.document.Task;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
@@ -32,6 +33,7 @@ import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
 import org.nastavnik.roadmap.plan.PlanEvent.Agreed;
 import org.nastavnik.roadmap.plan.PlanEvent.Closed;
 import org.nastavnik.roadmap.plan.PlanEvent.Drafted;
+import org.nastavnik.roadmap.plan.PlanEvent.ExecutorErased;
 import org.nastavnik.roadmap.plan.PlanEvent.Imported;
 import org.nastavnik.roadmap.plan.PlanEvent.SectionAdded;
 import org.nastavnik.roadmap.plan.PlanEvent.Submitted;
@@ -51,6 +53,8 @@ public final class RoadmapState {
     private final Map<String, Task> tasks = new HashMap<>();
     private final Map<String, NavigableMap<Integer, Occurrence>> windows = new HashMap<>();
     private final Map<String, Map<Integer, Completed>> done = new HashMap<>();
+    private final Map<UUID, Executor> executors = new HashMap<>();
+    private final Set<UUID> erased = new HashSet<>();
     private RoadmapStatus status = DRAFT;
     private @Nullable PlanEvent begun;
     private @Nullable Period period;
@@ -114,6 +118,15 @@ public final class RoadmapState {
         return Optional.ofNullable(tasks.get(number));
     }
 
+    /** Whoever is named or has been, by entry; but not those whose name was erased. */
+    Map<UUID, Executor> executors() {
+        return Map.copyOf(executors);
+    }
+
+    boolean isErased(UUID executor) {
+        return erased.contains(executor);
+    }
+
     /** The due windows of a task as they are now, in the order of their numbers. */
     List<Occurrence> windows(String task) {
         return List.copyOf(windowsOf(task).values());
@@ -146,6 +159,10 @@ public final class RoadmapState {
             case TaskRemoved removed -> {
                 tasks.remove(removed.number());
                 windows.remove(removed.number());
+            }
+            case ExecutorErased erasure -> {
+                executors.remove(erasure.executor());
+                erased.add(erasure.executor());
             }
             case Submitted _ -> status = SUBMITTED;
             case Agreed _ -> status = AGREED;
@@ -184,6 +201,9 @@ public final class RoadmapState {
 
     private void plan(Task task) {
         tasks.put(task.number(), task);
+        task.responsible().stream()
+                .filter(one -> one.entry() != null && !erased.contains(one.entry()))
+                .forEach(one -> executors.put(Objects.requireNonNull(one.entry()), one));
         NavigableMap<Integer, Occurrence> planned = new TreeMap<>();
         task.occurrences().forEach(window -> planned.put(window.n(), window));
         windows.put(task.number(), planned);

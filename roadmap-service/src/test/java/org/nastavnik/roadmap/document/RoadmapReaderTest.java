@@ -36,7 +36,7 @@ class RoadmapReaderTest {
         Task first = document.tasks().getFirst();
         assertThat(first.title()).isEqualTo("Приказ о группе; её состав");
         assertThat(first.schedule()).isEqualTo(new ByDate(LocalDate.of(2022, 5, 30)));
-        assertThat(first.responsible()).containsExactly("Соколова М.П. методист");
+        assertThat(first.responsible()).extracting(Executor::text).containsExactly("Соколова М.П. методист");
     }
 
     @Test

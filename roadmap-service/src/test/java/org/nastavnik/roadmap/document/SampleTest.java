@@ -102,9 +102,15 @@ class SampleTest {
 
     @Test
     void namesEachExecutor() {
-        assertThat(task("1.7").responsible()).containsExactly("Председатель педагогического совета");
-        assertThat(task("1.9").responsible()).containsExactly("Соколова М.П.", "Координатор модели наставничества");
-        assertThat(task("2.7").responsible()).containsExactly("Журавлёва Е.Д.", "Тихонов П.С.");
+        assertThat(task("1.7").responsible())
+                .extracting(Executor::text)
+                .containsExactly("Председатель педагогического совета");
+        assertThat(task("1.9").responsible())
+                .extracting(Executor::text)
+                .containsExactly("Соколова М.П.", "Координатор модели наставничества");
+        assertThat(task("2.7").responsible())
+                .extracting(Executor::text)
+                .containsExactly("Журавлёва Е.Д.", "Тихонов П.С.");
     }
 
     @Test

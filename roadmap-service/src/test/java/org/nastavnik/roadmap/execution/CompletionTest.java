@@ -2,7 +2,7 @@ package org.nastavnik.roadmap.execution;
 
 import static org.nastavnik.platform.messaging.Role.EXECUTOR;
 import static org.nastavnik.roadmap.execution.ExecutionFixture.DONE;
-import static org.nastavnik.roadmap.execution.ExecutionFixture.ORDER;
+import static org.nastavnik.roadmap.execution.ExecutionFixture.PROOF;
 import static org.nastavnik.roadmap.execution.ExecutionFixture.TODAY;
 import static org.nastavnik.roadmap.execution.ExecutionFixture.complete;
 import static org.nastavnik.roadmap.execution.ExecutionFixture.given;
@@ -10,14 +10,15 @@ import static org.nastavnik.roadmap.plan.Plans.ROADMAP;
 import static org.nastavnik.roadmap.plan.Plans.SCHOOL;
 import static org.nastavnik.roadmap.plan.Plans.approvedAnd;
 import static org.nastavnik.testing.Refusals.refused;
+import static org.nastavnik.testing.TransparentSeals.stored;
 
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
+import org.nastavnik.roadmap.execution.ExecutionCommand.EvidenceOnPaper;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
-import org.nastavnik.roadmap.plan.Evidence;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
@@ -42,7 +43,7 @@ class CompletionTest {
         LocalDate before = LocalDate.of(2022, 5, 27);
         given(approvedAnd())
                 .when(complete("1.1", 1, before))
-                .expectEvents(new Completed(ROADMAP, SCHOOL, "1.1", 1, before, ORDER));
+                .expectEvents(new Completed(ROADMAP, SCHOOL, "1.1", 1, before, PROOF));
     }
 
     @Test
@@ -61,17 +62,20 @@ class CompletionTest {
 
     @Test
     void isProvedByWhatIsThereAndCanBeFound() {
-        Evidence ahead = new Evidence("ORDER", "7", TODAY.plusDays(1), null, null);
-        Evidence vague = new Evidence("ORDER", null, TODAY, null, null);
-        Evidence link = new Evidence("PUBLICATION", null, null, null, URI.create("https://example.org/pairs"));
+        EvidenceOnPaper ahead = new EvidenceOnPaper("ORDER", "7", TODAY.plusDays(1), null, null);
+        EvidenceOnPaper vague = new EvidenceOnPaper("ORDER", null, TODAY, null, null);
+        EvidenceOnPaper link =
+                new EvidenceOnPaper("PUBLICATION", null, null, null, URI.create("https://example.org/pairs"));
         refused(ExecutionRefusal.EVIDENCE_IN_FUTURE, given(approvedAnd()).when(complete(ahead)));
         refused(ExecutionRefusal.EVIDENCE_VAGUE, given(approvedAnd()).when(complete(vague)));
-        given(approvedAnd()).when(complete(link)).expectEvents(new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, link));
+        given(approvedAnd())
+                .when(complete(link))
+                .expectEvents(new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, link.asEvidence()));
     }
 
     @Test
     void isReopenedAndDoneAgain() {
-        Reopened reopened = new Reopened(ROADMAP, SCHOOL, "1.1", 1, "Not signed");
+        Reopened reopened = new Reopened(ROADMAP, SCHOOL, "1.1", 1, stored("Not signed"));
         given(approvedAnd(DONE))
                 .when(new Reopen(ROADMAP, null, "1.1", 1, "Not signed"))
                 .expectEvents(reopened);
@@ -89,9 +93,10 @@ class CompletionTest {
     void isControlledDoneOrNot() {
         given(approvedAnd())
                 .when(new Control(ROADMAP, null, "1.1", 1, "REJECTED", null))
-                .expectEvents(new Controlled(ROADMAP, SCHOOL, "1.1", 1, "REJECTED", Optional.empty()));
+                .expectEvents(new Controlled(ROADMAP, SCHOOL, "1.1", 1, stored("REJECTED"), Optional.empty()));
         given(approvedAnd(DONE))
                 .when(new Control(ROADMAP, null, "1.1", 1, "ACCEPTED", "In order"))
-                .expectEvents(new Controlled(ROADMAP, SCHOOL, "1.1", 1, "ACCEPTED", Optional.of("In order")));
+                .expectEvents(
+                        new Controlled(ROADMAP, SCHOOL, "1.1", 1, stored("ACCEPTED"), Optional.of(stored("In order"))));
     }
 }

@@ -17,6 +17,7 @@ import static org.nastavnik.roadmap.plan.Plans.SCHOOL;
 import static org.nastavnik.roadmap.plan.Plans.approvedAnd;
 import static org.nastavnik.roadmap.plan.Plans.task;
 import static org.nastavnik.testing.Refusals.refused;
+import static org.nastavnik.testing.TransparentSeals.stored;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +42,11 @@ class ExecutionTest {
         refused(PlanRefusal.TASK_UNKNOWN, given(approvedAnd()).when(complete("9.9", 1, TODAY)));
         refused(ExecutionRefusal.OCCURRENCE_UNKNOWN, given(approvedAnd()).when(complete("1.1", 2, TODAY)));
         refused(ExecutionRefusal.OCCURRENCE_UNKNOWN, given(approvedAnd()).when(complete("2.2", 1, TODAY)));
-        TaskRemoved removed = new TaskRemoved(ROADMAP, SCHOOL, "1.1", Optional.of("Not needed"));
+        TaskRemoved removed = new TaskRemoved(ROADMAP, SCHOOL, "1.1", Optional.of(stored("Not needed")));
         refused(PlanRefusal.TASK_UNKNOWN, given(approvedAnd(removed)).when(complete("1.1", 1, TODAY)));
         refused(PlanRefusal.TASK_UNKNOWN, given(approvedAnd(removed)).when(set(dates("1.1", 1, null, TODAY, "So"))));
         TaskChanged once = new TaskChanged(
-                ROADMAP, SCHOOL, task("2.1", "2", "Form pairs", "до 30.09.2022"), Optional.of("Once only"));
+                ROADMAP, SCHOOL, task("2.1", "2", "Form pairs", "до 30.09.2022"), Optional.of(stored("Once only")));
         refused(ExecutionRefusal.OCCURRENCE_UNKNOWN, given(approvedAnd(once)).when(complete("2.1", 2, TODAY)));
     }
 

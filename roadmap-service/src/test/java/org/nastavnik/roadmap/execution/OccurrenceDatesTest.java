@@ -11,6 +11,7 @@ import static org.nastavnik.roadmap.plan.Plans.ROADMAP;
 import static org.nastavnik.roadmap.plan.Plans.SCHOOL;
 import static org.nastavnik.roadmap.plan.Plans.approvedAnd;
 import static org.nastavnik.testing.Refusals.refused;
+import static org.nastavnik.testing.TransparentSeals.stored;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class OccurrenceDatesTest {
         refused(PlanRefusal.UNDER_REVIEW, given(List.of(IMPORTED, submitted)).when(set(moved)));
         refused(
                 PlanRefusal.UNDER_REVIEW,
-                given(List.of(IMPORTED, submitted, new Agreed(ROADMAP, SCHOOL, "Council", "No. 3")))
+                given(List.of(IMPORTED, submitted, new Agreed(ROADMAP, SCHOOL, stored("Council"), "No. 3")))
                         .when(set(moved)));
     }
 

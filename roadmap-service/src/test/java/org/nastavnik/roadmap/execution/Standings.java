@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.roadmap.document.Executor;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.execution.Standing.OccurrenceStanding;
 import org.nastavnik.roadmap.execution.Standing.TaskStanding;
@@ -68,7 +69,7 @@ final class Standings {
                         "Task " + number,
                         "some day",
                         new Schedule.Unparsed("some day"),
-                        List.of("Coordinator"),
+                        List.of(Executor.of("Координатор")),
                         List.of(),
                         List.of()),
                 Arrays.asList(occurrences));

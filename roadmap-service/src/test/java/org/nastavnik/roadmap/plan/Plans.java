@@ -1,6 +1,7 @@
 package org.nastavnik.roadmap.plan;
 
 import static org.nastavnik.contracts.monitoring.Kpi.MENTEE_SATISFACTION;
+import static org.nastavnik.testing.TransparentSeals.stored;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.nastavnik.contracts.Order;
 import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.Approved;
+import org.nastavnik.roadmap.document.Executor;
 import org.nastavnik.roadmap.document.KpiTarget;
 import org.nastavnik.roadmap.document.RoadmapDocument;
 import org.nastavnik.roadmap.document.Section;
@@ -60,7 +62,7 @@ public final class Plans {
                 phrase,
                 schedule,
                 schedule.occurrences(PERIOD),
-                List.of("Coordinator"),
+                List.of(Executor.of("Координатор")),
                 List.of("Order"),
                 List.of());
     }
@@ -76,7 +78,7 @@ public final class Plans {
                 Stream.of(
                         IMPORTED,
                         new Submitted(ROADMAP, SCHOOL),
-                        new Agreed(ROADMAP, SCHOOL, "Pedagogical council", "No. 3 of 2022-09-02")),
+                        new Agreed(ROADMAP, SCHOOL, stored("Pedagogical council"), "No. 3 of 2022-09-02")),
                 Arrays.stream(since));
     }
 

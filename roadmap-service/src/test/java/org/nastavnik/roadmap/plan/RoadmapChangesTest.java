@@ -13,6 +13,7 @@ import static org.nastavnik.roadmap.plan.RoadmapFixture.done;
 import static org.nastavnik.roadmap.plan.RoadmapFixture.given;
 import static org.nastavnik.roadmap.plan.RoadmapFixture.until;
 import static org.nastavnik.testing.Refusals.refused;
+import static org.nastavnik.testing.TransparentSeals.stored;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nastavnik.roadmap.document.Executor;
 import org.nastavnik.roadmap.document.Task;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.DatesSet;
@@ -31,6 +33,7 @@ import org.nastavnik.roadmap.plan.PlanCommand.RemoveTask;
 import org.nastavnik.roadmap.plan.PlanEvent.TaskChanged;
 import org.nastavnik.roadmap.plan.PlanEvent.TaskPlanned;
 import org.nastavnik.roadmap.plan.PlanEvent.TaskRemoved;
+import org.nastavnik.testing.TransparentSeals;
 
 /** How a roadmap is written by hand, and amended once it is approved. */
 class RoadmapChangesTest {
@@ -129,7 +132,7 @@ class RoadmapChangesTest {
                         ROADMAP,
                         SCHOOL,
                         task("1.2", "1", "Appoint a coordinator", "до 30.05.2022"),
-                        Optional.of("Needed")));
+                        Optional.of(stored("Needed"))));
     }
 
     @Test
@@ -157,18 +160,22 @@ class RoadmapChangesTest {
     }
 
     private static TaskChanged changed(Task task, @Nullable String reason) {
-        return new TaskChanged(ROADMAP, SCHOOL, task, Optional.ofNullable(reason));
+        return new TaskChanged(
+                ROADMAP, SCHOOL, task, Optional.ofNullable(reason).map(TransparentSeals::stored));
     }
 
     private static PlanTask plan(String number, String phrase, @Nullable String reason) {
         Task task = task(number, "1", "Appoint a coordinator", phrase);
-        return new PlanTask(
-                ROADMAP, null, number, "1", task.title(), phrase, task.responsible(), task.deliverables(), reason);
+        return new PlanTask(ROADMAP, null, number, "1", task.title(), phrase, named(task), task.deliverables(), reason);
     }
 
     private static ChangeTask change(String number, String section, String phrase, @Nullable String reason) {
         Task task = task(number, section, "Appoint a coordinator", phrase);
         return new ChangeTask(
-                ROADMAP, null, number, section, task.title(), phrase, task.responsible(), task.deliverables(), reason);
+                ROADMAP, null, number, section, task.title(), phrase, named(task), task.deliverables(), reason);
+    }
+
+    private static List<String> named(Task task) {
+        return task.responsible().stream().map(Executor::text).toList();
     }
 }

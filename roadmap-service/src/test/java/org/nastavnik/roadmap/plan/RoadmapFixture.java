@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.nastavnik.platform.web.Ids;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.PlanEvent.Closed;
@@ -38,6 +41,9 @@ final class RoadmapFixture {
     static TestExecutor<Roadmap> given(List<?> happened) {
         var fixture = new AggregateTestFixture<>(Roadmap.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        var made = new AtomicLong();
+        Ids ids = () -> new UUID(0, made.incrementAndGet());
+        fixture.registerInjectableResource(ids);
         return happened.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(happened);
     }
 

@@ -17,6 +17,7 @@ import static org.nastavnik.roadmap.plan.RoadmapFixture.finishedAnd;
 import static org.nastavnik.roadmap.plan.RoadmapFixture.given;
 import static org.nastavnik.roadmap.plan.RoadmapFixture.until;
 import static org.nastavnik.testing.Refusals.refused;
+import static org.nastavnik.testing.TransparentSeals.stored;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -101,7 +102,7 @@ class RoadmapTest {
         given(IMPORTED).when(new Submit(ROADMAP, 0L)).expectEvents(new Submitted(ROADMAP, SCHOOL));
         given(until(RoadmapStatus.SUBMITTED))
                 .when(new Agree(ROADMAP, 1L, "Pedagogical council", "No. 3"))
-                .expectEvents(new Agreed(ROADMAP, SCHOOL, "Pedagogical council", "No. 3"));
+                .expectEvents(new Agreed(ROADMAP, SCHOOL, stored("Pedagogical council"), "No. 3"));
         given(until(RoadmapStatus.AGREED)).when(approve(TODAY)).expectEvents(new Approved(ROADMAP, SCHOOL, order()));
         given(finishedAnd()).when(new Close(ROADMAP, null)).expectEvents(new Closed(ROADMAP, SCHOOL));
     }
@@ -145,7 +146,7 @@ class RoadmapTest {
         refused(PlanRefusal.UNFINISHED, given(approvedAnd(APPOINTED)).when(new Close(ROADMAP, null)));
         refused(
                 PlanRefusal.UNFINISHED,
-                given(finishedAnd(new Reopened(ROADMAP, SCHOOL, "1.1", 1, "Not signed")))
+                given(finishedAnd(new Reopened(ROADMAP, SCHOOL, "1.1", 1, stored("Not signed"))))
                         .when(new Close(ROADMAP, null)));
         DatesSet later = new DatesSet(ROADMAP, SCHOOL, "2.2", 1, Optional.empty(), TODAY, Optional.empty());
         refused(PlanRefusal.UNFINISHED, given(finishedAnd(later)).when(new Close(ROADMAP, null)));

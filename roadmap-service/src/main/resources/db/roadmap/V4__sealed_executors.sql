@@ -1,0 +1,6 @@
+-- Who is named in tasks, and what is written of how they are carried out, is as sealed as in the events; both projections bear
+-- new names, and so begin with the first event.
+TRUNCATE roadmap, section, task, version, occurrence;
+
+-- Of each, a role, or the entry and the name.
+ALTER TABLE task ALTER COLUMN responsible TYPE jsonb USING '[]';
