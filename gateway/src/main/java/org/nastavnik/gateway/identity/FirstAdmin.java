@@ -26,6 +26,7 @@ class FirstAdmin implements SmartInitializingSingleton {
 
     private static final int LENGTH = 20;
 
+    private final UserNames names;
     private final Users users;
     private final Ids ids;
     private final SecureRandom random;
@@ -33,11 +34,13 @@ class FirstAdmin implements SmartInitializingSingleton {
     private final @Nullable String chosen;
 
     FirstAdmin(
+            UserNames names,
             Users users,
             Ids ids,
             SecureRandom random,
             FirstPasswords untold,
             @Value("${nastavnik.admin.password:${MENTORING_ADMIN_PASSWORD:}}") String chosen) {
+        this.names = names;
         this.users = users;
         this.ids = ids;
         this.random = random;
@@ -45,8 +48,10 @@ class FirstAdmin implements SmartInitializingSingleton {
         this.chosen = chosen.isEmpty() ? null : chosen;
     }
 
+    /** Nobody is looked for by a name before all of them are kept as this version keeps them. */
     @Override
     public void afterSingletonsInstantiated() {
+        names.bringUpToDate();
         if (!users.isThere(NAME)) {
             String password = chosen == null ? madeUp() : chosen;
             if (!new Secret(password).fits()) {

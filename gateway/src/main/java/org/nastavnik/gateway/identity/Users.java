@@ -36,6 +36,7 @@ public class Users {
     private static final String COLUMNS = "id, version, username, one_time, roles, institutions, municipality, person";
 
     private final JdbcClient database;
+    private final UserNames names;
     private final PasswordEncoder hashes;
     private final RecentlyVerified recent;
     private final Clock clock;
@@ -43,8 +44,9 @@ public class Users {
     /** Compared with where there is no such user, so that it takes as long as where there is. */
     private volatile @Nullable String nobodys;
 
-    Users(JdbcClient database, PasswordEncoder hashes, RecentlyVerified recent, Clock clock) {
+    Users(JdbcClient database, UserNames names, PasswordEncoder hashes, RecentlyVerified recent, Clock clock) {
         this.database = database;
+        this.names = names;
         this.hashes = hashes;
         this.recent = recent;
         this.clock = clock;
@@ -54,7 +56,7 @@ public class Users {
     public Optional<User> find(UUID id) {
         return database.sql("SELECT " + COLUMNS + " FROM gateway.users WHERE id = :id")
                 .param("id", id)
-                .query(Users::user)
+                .query(this::user)
                 .optional();
     }
 
@@ -67,19 +69,19 @@ public class Users {
                 .single();
     }
 
-    /** By name, from after a user in that order. */
+    /** In the order in which they were added, from after a user in that order. */
     Page<User> list(@Nullable UUID after, int limit) {
         return Page.of(
                 database.sql("SELECT " + COLUMNS + """
                       FROM gateway.users
                      WHERE CAST(:after AS uuid) IS NULL
-                        OR (username_key, id) > (SELECT username_key, id FROM gateway.users WHERE id = :after)
-                     ORDER BY username_key, id
+                        OR (created_at, id) > (SELECT created_at, id FROM gateway.users WHERE id = :after)
+                     ORDER BY created_at, id
                      LIMIT :limit + 1
                     """)
                         .param("after", after)
                         .param("limit", limit)
-                        .query(Users::user)
+                        .query(this::user)
                         .list(),
                 limit,
                 User::id);
@@ -87,7 +89,7 @@ public class Users {
 
     boolean isThere(String username) {
         return database.sql("SELECT EXISTS (SELECT FROM gateway.users WHERE username_key = :name)")
-                .param("name", PasswordCheck.key(username))
+                .param("name", names.trace(PasswordCheck.key(username)))
                 .query(Boolean.class)
                 .single();
     }
@@ -96,7 +98,7 @@ public class Users {
     Optional<User> withPassword(String name, Secret password) {
         Optional<Known> known = database.sql(
                         "SELECT password, " + COLUMNS + " FROM gateway.users WHERE username_key = :name")
-                .param("name", name)
+                .param("name", names.trace(name))
                 .query((row, number) -> new Known(user(row, number), row.getString("password")))
                 .optional();
         String hash = known.map(Known::hash).orElseGet(this::nobodys);
@@ -108,15 +110,16 @@ public class Users {
     void register(Register asked) {
         User user = asked.user();
         int added = database.sql("""
-            INSERT INTO gateway.users (id, version, username, username_key, password, one_time, roles, institutions,
-                                       municipality, person, created_at)
-            VALUES (:id, 0, :username, :name, :password, :oneTime, :roles::text[], :institutions::uuid[],
-                    :municipality, :person, :now)
+            INSERT INTO gateway.users (id, version, username, username_key, name_mark, password, one_time, roles,
+                                       institutions, municipality, person, created_at)
+            VALUES (:id, 0, :username, :name, :mark, :password, :oneTime, :roles::text[],
+                    :institutions::uuid[], :municipality, :person, :now)
             ON CONFLICT DO NOTHING
             """)
                 .param("id", user.id())
-                .param("username", user.username())
-                .param("name", PasswordCheck.key(user.username()))
+                .param("username", names.sealed(user.id(), user.personId(), user.username()))
+                .param("name", names.trace(PasswordCheck.key(user.username())))
+                .param("mark", names.mark())
                 .param("password", hash(asked.password()))
                 .param("oneTime", user.oneTime())
                 .param("roles", texts(user.roles()))
@@ -179,11 +182,11 @@ public class Users {
         return parts.stream().map(Object::toString).sorted().toArray(String[]::new);
     }
 
-    private static User user(ResultSet row, int number) throws SQLException {
+    private User user(ResultSet row, int number) throws SQLException {
         return new User(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
-                row.getString("username"),
+                names.opened(row.getString("username")),
                 row.getBoolean("one_time"),
                 Arrays.stream((String[]) row.getArray("roles").getArray())
                         .map(Role::valueOf)

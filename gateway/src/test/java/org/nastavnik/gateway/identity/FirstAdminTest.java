@@ -27,6 +27,9 @@ class FirstAdminTest {
     private final FirstPasswords untold = new FirstPasswords();
 
     @Autowired
+    UserNames names;
+
+    @Autowired
     Users users;
 
     @Autowired
@@ -77,18 +80,23 @@ class FirstAdminTest {
     }
 
     private void start(String chosen) {
-        new FirstAdmin(users, UUID::randomUUID, new SecureRandom(), untold, chosen).afterSingletonsInstantiated();
+        new FirstAdmin(names, users, UUID::randomUUID, new SecureRandom(), untold, chosen)
+                .afterSingletonsInstantiated();
     }
 
     private void withoutAdmin(Runnable work) {
-        database.sql("UPDATE gateway.users SET username_key = 'away' WHERE username_key = 'admin'")
+        String admin = names.trace("admin");
+        database.sql("UPDATE gateway.users SET username_key = 'away' WHERE username_key = ?")
+                .param(admin)
                 .update();
         try {
             work.run();
         } finally {
-            database.sql("DELETE FROM gateway.users WHERE username_key = 'admin'")
+            database.sql("DELETE FROM gateway.users WHERE username_key = ?")
+                    .param(admin)
                     .update();
-            database.sql("UPDATE gateway.users SET username_key = 'admin' WHERE username_key = 'away'")
+            database.sql("UPDATE gateway.users SET username_key = ? WHERE username_key = 'away'")
+                    .param(admin)
                     .update();
         }
     }
