@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.Level;
 import org.nastavnik.contracts.participants.MenteeBaseEvent;
@@ -30,7 +31,7 @@ public final class Participants {
     /** Somebody of that institution, who has consented to the keeping of data. */
     public UUID register(UUID institution) {
         UUID person = registerWithoutConsent(institution);
-        happened(person, new ConsentGiven(person, institution, LocalDate.of(2020, 9, 1), Personal.of("Согласие № 7")));
+        giveConsent(institution, person, LocalDate.of(2020, 9, 1), null);
         return person;
     }
 
@@ -59,7 +60,20 @@ public final class Participants {
     }
 
     public void giveConsent(UUID institution, UUID person) {
-        happened(person, new ConsentGiven(person, institution, LocalDate.of(2022, 9, 2), Personal.of("Согласие № 8")));
+        giveConsent(institution, person, LocalDate.of(2022, 9, 2), null);
+    }
+
+    /** Until that day, if there is one. */
+    public void giveConsent(UUID institution, UUID person, LocalDate on, @Nullable LocalDate until) {
+        happened(
+                person,
+                new ConsentGiven(
+                        person,
+                        institution,
+                        on,
+                        Personal.of("Согласие № 7"),
+                        Optional.empty(),
+                        Optional.ofNullable(until)));
     }
 
     public void enterMentorBase(UUID base, UUID institution, UUID person, int capacity) {
@@ -84,6 +98,10 @@ public final class Participants {
                         person,
                         List.of(new MenteeBaseEvent.Request(Personal.of("Планирование занятия"), Level.BASIC)),
                         List.of()));
+    }
+
+    public void leaveMenteeBase(UUID base, UUID institution, UUID person) {
+        happened(base, new MenteeBaseEvent.Left(base, institution, person, LocalDate.of(2022, 9, 1)));
     }
 
     public void closeMenteeBase(UUID base, UUID institution) {

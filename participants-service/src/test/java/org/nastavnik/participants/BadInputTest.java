@@ -83,6 +83,8 @@ class BadInputTest {
                         field("/api/persons/{id}/departure", POST, DEPARTURE, "on", NO_DAY),
                         field("/api/persons/{id}/consent", PUT, CONSENT, "givenOn", NO_DAY),
                         field("/api/persons/{id}/consent", PUT, CONSENT, "document", NO_TEXT),
+                        field("/api/persons/{id}/consent", PUT, CONSENT, "purpose", List.of(LONG, "7")),
+                        field("/api/persons/{id}/consent", PUT, CONSENT, "until", given(NO_DAY)),
                         field("/api/persons/{id}/consent", DELETE, DEPARTURE, "on", given(NO_DAY)),
                         bases("/api/mentee-bases"),
                         bases("/api/mentor-bases"),

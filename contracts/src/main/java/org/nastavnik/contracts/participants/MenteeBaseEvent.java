@@ -1,5 +1,6 @@
 package org.nastavnik.contracts.participants;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.nastavnik.contracts.Personal;
@@ -37,6 +38,14 @@ public sealed interface MenteeBaseEvent {
             List<Request> requests,
             @PersonalData("person") List<Personal> availability)
             implements MenteeBaseEvent {}
+
+    /**
+     * Somebody who was in it is no longer, because there is no consent any more.
+     *
+     * @param on the first day of that
+     */
+    @StoredAs(name = "participants.mentee-left", revision = 1)
+    record Left(UUID base, UUID institution, UUID person, LocalDate on) implements MenteeBaseEvent {}
 
     /** Nobody enters it any more. */
     @StoredAs(name = "participants.mentee-base-closed", revision = 1)

@@ -57,6 +57,14 @@ public sealed interface MentorBaseEvent {
             LocalDate completedOn)
             implements MentorBaseEvent {}
 
+    /**
+     * Somebody who was in it is no longer, because there is no consent any more.
+     *
+     * @param on the first day of that
+     */
+    @StoredAs(name = "participants.mentor-left", revision = 1)
+    record Left(UUID base, UUID institution, UUID person, LocalDate on) implements MentorBaseEvent {}
+
     /** Nobody enters it any more. */
     @StoredAs(name = "participants.mentor-base-closed", revision = 1)
     record Closed(UUID base, UUID institution) implements MentorBaseEvent {}

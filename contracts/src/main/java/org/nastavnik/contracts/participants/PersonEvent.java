@@ -57,13 +57,18 @@ public sealed interface PersonEvent {
      * The person consented to the keeping of personal data for the programme.
      *
      * @param document by which, as in the institution's register
+     * @param purpose for which; none is taking part in the mentoring programme
+     * @param until the last day on which it is in force; none if it is until withdrawn
      */
-    @StoredAs(name = "participants.consent-given", revision = 2)
+    @StoredAs(name = "participants.consent-given", revision = 3)
     record ConsentGiven(
             UUID person,
             UUID institution,
             LocalDate givenOn,
-            @PersonalData("person") Personal document) implements PersonEvent {}
+            @PersonalData("person") Personal document,
+            @PersonalData("person") Optional<Personal> purpose,
+            Optional<LocalDate> until)
+            implements PersonEvent {}
 
     /**
      * The person took the consent back.

@@ -6,8 +6,8 @@ import java.util.Arrays;
 enum Service {
     ROADMAP("/roadmap /api/roadmaps"),
     PARTICIPANTS("/participants /api/institutions /api/persons /api/mentee-bases /api/mentor-bases /api/appointments"
-            + " /api/recognitions"),
-    PAIRING("/pairing /api/matching-rounds /api/pairs"),
+            + " /api/recognitions /api/erasures"),
+    PAIRING("/pairing /api/matching-rounds /api/pairs /api/mentors"),
     MONITORING("/monitoring /api/surveys /api/growth-assessments /api/quality-reviews /api/dissemination"
             + " /api/kpi-targets /api/kpis /api/monitoring-rounds /api/audit /api/replays");
 

@@ -168,6 +168,7 @@ class RoutesTest {
     void aServiceThatIsAwayIsAskedForLater() {
         for (HttpMethod method : new HttpMethod[] {HttpMethod.GET, HttpMethod.DELETE}) {
             isAway(somebody.method(method).uri("/api/pairs/1").exchange());
+            isAway(somebody.method(method).uri("/api/mentors/1/load").exchange());
         }
         isAway(send("/api/pairs", "application/json", "{}".getBytes(UTF_8)));
     }

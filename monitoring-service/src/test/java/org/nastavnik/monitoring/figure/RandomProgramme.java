@@ -117,7 +117,9 @@ final class RandomProgramme {
                     person,
                     switch (random.nextInt(4)) {
                         case 0 -> new PersonEvent.Departed(person, institution, day());
-                        case 1 -> new PersonEvent.ConsentGiven(person, institution, day(), Personal.of("№ 1"));
+                        case 1 ->
+                            new PersonEvent.ConsentGiven(
+                                    person, institution, day(), Personal.of("№ 1"), Optional.empty(), Optional.empty());
                         default ->
                             new PersonEvent.Changed(
                                     person,

@@ -56,6 +56,15 @@ public sealed interface ConclusionCommand {
             implements ConclusionCommand {}
 
     /**
+     * Ends a pair that may go on no longer, at work or not; the platform alone asks for it. One that is being approved is left
+     * alone until that is answered.
+     *
+     * @param on the last day of it, or if it worked later than that, the day of its latest meeting or order instead
+     * @param reason the code of the rule that forbids it
+     */
+    record BreakUp(@TargetAggregateIdentifier UUID id, LocalDate on, String reason) implements ConclusionCommand {}
+
+    /**
      * Drops a pair that should not have been formed; the platform alone asks for it. One that has got further, or ended, is
      * left alone.
      *

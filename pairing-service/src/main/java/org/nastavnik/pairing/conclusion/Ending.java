@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent.Concluded;
 import org.nastavnik.contracts.pairing.PairEvent.Dissolved;
+import org.nastavnik.pairing.conclusion.ConclusionCommand.BreakUp;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Conclude;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Dissolve;
 import org.nastavnik.pairing.conclusion.ConclusionEvent.Abandoned;
@@ -41,6 +42,12 @@ public final class Ending {
         DISSOLVED_IN_FUTURE.when(asked.on().isAfter(today));
         DISSOLVED_BEFORE_WORK.when(asked.on().isBefore(cycle.latest()));
         return new Dissolved(asked.id(), institution, asked.on(), Personal.of(asked.reason()));
+    }
+
+    /** The same of one that may go on no longer: not a day before it last worked. */
+    public static Dissolved decide(BreakUp asked, UUID institution, Cycle cycle) {
+        LocalDate on = asked.on().isBefore(cycle.latest()) ? cycle.latest() : asked.on();
+        return new Dissolved(asked.id(), institution, on, Personal.of(asked.reason()));
     }
 
     /** The end of a pair that has not been approved. */

@@ -2,6 +2,8 @@ package org.nastavnik.pairing.pair;
 
 import static org.nastavnik.pairing.pair.PairRefusal.UNKNOWN;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.pairing.load.LoadQueries;
@@ -27,18 +29,21 @@ class Approving {
     private final PairQueries pairs;
     private final LoadQueries loads;
     private final Readiness readiness;
+    private final Clock clock;
 
     Approving(
             CommandGateway commands,
             ProjectionFreshness freshness,
             PairQueries pairs,
             LoadQueries loads,
-            Readiness readiness) {
+            Readiness readiness,
+            Clock clock) {
         this.commands = commands;
         this.freshness = freshness;
         this.pairs = pairs;
         this.loads = loads;
         this.readiness = readiness;
+        this.clock = clock;
     }
 
     /**
@@ -54,7 +59,8 @@ class Approving {
                             pair.institution(),
                             pair.mentorId(),
                             pair.menteeIds(),
-                            asked.order().date())
+                            asked.order().date(),
+                            LocalDate.now(clock))
                     .ifPresent(no -> {
                         throw no.refused();
                     });

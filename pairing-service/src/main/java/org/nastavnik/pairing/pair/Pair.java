@@ -30,13 +30,12 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Abandon;
+import org.nastavnik.pairing.conclusion.ConclusionCommand.BreakUp;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Conclude;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Dissolve;
 import org.nastavnik.pairing.conclusion.ConclusionEvent.Abandoned;
-import org.nastavnik.pairing.conclusion.ConclusionEvent.MentorReleased;
 import org.nastavnik.pairing.conclusion.Ending;
 import org.nastavnik.pairing.meeting.Cycle;
 import org.nastavnik.pairing.meeting.MeetingCommand.GiveFeedback;
@@ -159,7 +158,7 @@ class Pair {
         Proposed terms = openTo(actor, asked.seq()).terms();
         ENDED.when(ended);
         apply(Ending.decide(asked, terms.institution(), atWork(), LocalDate.now(clock)));
-        apply(new MentorReleased(asked.id(), terms.institution(), terms.mentor()));
+        apply(terms.released());
     }
 
     /** Of a pair that has never worked nobody outside has heard, and nobody is told. */
@@ -172,18 +171,27 @@ class Pair {
         if (cycle == null) {
             apply(Ending.decide(asked, LocalDate.now(clock)));
         } else {
-            Proposed terms = known.terms();
-            apply(Ending.decide(asked, terms.institution(), cycle, LocalDate.now(clock)));
-            apply(new MentorReleased(asked.id(), terms.institution(), terms.mentor()));
+            apply(Ending.decide(asked, known.terms().institution(), cycle, LocalDate.now(clock)));
+            apply(known.terms().released());
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(BreakUp asked) {
+        Proposed terms = known().terms();
+        if (cycle == null) {
+            known().giveUp(asked.on(), asked.reason()).ifPresent(AggregateLifecycle::apply);
+        } else {
+            apply(Ending.decide(asked, terms.institution(), cycle));
+            apply(terms.released());
         }
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Abandon asked) {
-        if (known().isOpen()) {
-            apply(new Abandoned(asked.id(), asked.on(), Personal.of(asked.reason())));
-        }
+        known().giveUp(asked.on(), asked.reason()).ifPresent(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
 import org.nastavnik.contracts.Personal;
+import org.nastavnik.pairing.person.Standing;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.personaldata.PersonalTexts;
 
@@ -42,6 +43,13 @@ record PairOnRecord(
     /** Whether the actor is one of the pair. */
     boolean includes(Actor actor) {
         return actor.is(mentorId) || menteeIds.stream().anyMatch(actor::is);
+    }
+
+    /** The code of what speaks against it if that is how one of its members stands. */
+    String without(UUID member, Standing standing) {
+        return (member.equals(mentorId) ? PairRefusal.ofMentor(standing) : PairRefusal.ofMentee(standing))
+                .orElseThrow()
+                .code();
     }
 
     /** What a row says, its texts opened by these seals. */

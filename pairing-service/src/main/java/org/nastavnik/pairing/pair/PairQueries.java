@@ -4,8 +4,10 @@ import static org.nastavnik.platform.messaging.Role.AUDITOR;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +37,36 @@ class PairQueries {
         return actor.isAny(COORDINATOR, DIRECTOR, AUDITOR);
     }
 
-    /** The one of that id, if the actor may see it. */
-    Optional<PairOnRecord> find(UUID id, Actor actor) {
+    /** The one of that id, by all that has happened to pairs so far. */
+    Optional<PairOnRecord> find(UUID id) {
         freshness.await(PairProjection.class);
         return database.sql("SELECT * FROM pairing.pair WHERE pair = :pair")
                 .param("pair", id)
                 .query((row, _) -> PairOnRecord.of(row, texts))
-                .optional()
-                .filter(found -> actor.belongsTo(found.institution()) && (readsAll(actor) || found.includes(actor)));
+                .optional();
+    }
+
+    /** Those with that person that were proposed by a moment and have not ended, by all that has happened to pairs so far. */
+    List<PairOnRecord> unended(UUID institution, UUID person, Instant by) {
+        freshness.await(PairProjection.class);
+        return database.sql("""
+            SELECT * FROM pairing.pair
+             WHERE institution = :institution AND (mentor = :person OR :person = ANY (mentees))
+               AND state IN ('PROPOSED', 'CONSENTED', 'ACTIVE') AND proposed_at <= :by
+             ORDER BY pair
+            """)
+                .param("institution", institution)
+                .param("person", person)
+                .param("by", by.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> PairOnRecord.of(row, texts))
+                .list();
+    }
+
+    /** The one of that id, if the actor may see it. */
+    Optional<PairOnRecord> find(UUID id, Actor actor) {
+        freshness.await(WhenConsentWithdrawnEndPairs.class);
+        return find(id).filter(
+                        found -> actor.belongsTo(found.institution()) && (readsAll(actor) || found.includes(actor)));
     }
 
     /**
@@ -51,6 +75,7 @@ class PairQueries {
      * @param state that they are in, or null for any
      */
     Page<PairOnRecord> of(UUID institution, @Nullable PairState state, Actor actor, @Nullable Cursor after, int limit) {
+        freshness.await(WhenConsentWithdrawnEndPairs.class);
         freshness.await(PairProjection.class);
         Cursor start = after == null ? Cursor.START : after;
         return Page.of(

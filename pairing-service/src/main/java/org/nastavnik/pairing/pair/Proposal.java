@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent.Approved;
+import org.nastavnik.pairing.conclusion.ConclusionEvent.Abandoned;
 import org.nastavnik.pairing.pair.PairCommand.Approve;
 import org.nastavnik.pairing.pair.PairCommand.RecordConsent;
 import org.nastavnik.pairing.pair.PairCommand.RefuseApproval;
@@ -105,6 +107,11 @@ final class Proposal {
     Optional<ApprovalRefused> decide(RefuseApproval asked) {
         return awaited(asked.attempt())
                 .map(attempt -> new ApprovalRefused(asked.id(), attempt.attempt(), asked.reason()));
+    }
+
+    /** Its end before it has worked, unless that is being decided, or has been. */
+    Optional<Abandoned> giveUp(LocalDate on, String reason) {
+        return isOpen() ? Optional.of(new Abandoned(terms.pair(), on, Personal.of(reason))) : Optional.empty();
     }
 
     void evolve(ProposalEvent happened) {

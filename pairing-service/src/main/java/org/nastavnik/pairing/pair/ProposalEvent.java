@@ -11,6 +11,7 @@ import org.nastavnik.contracts.Order;
 import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.PersonalData;
 import org.nastavnik.contracts.StoredAs;
+import org.nastavnik.pairing.conclusion.ConclusionEvent.MentorReleased;
 import org.nastavnik.pairing.pair.PairCommand.Propose;
 
 /** All that can happen to a pair until it works, from when on others hear of it. */
@@ -46,6 +47,11 @@ sealed interface ProposalEvent {
                     Objects.requireNonNullElse(asked.goals(), List.<String>of()).stream()
                             .map(Personal::of)
                             .toList());
+        }
+
+        /** What sets its mentor free, once it ends. */
+        MentorReleased released() {
+            return new MentorReleased(pair, institution, mentor);
         }
 
         /** All who are in it. */

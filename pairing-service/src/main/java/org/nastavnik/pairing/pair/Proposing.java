@@ -29,8 +29,9 @@ class Proposing {
     /** Proposes it, or refuses to. What has been proposed before is answered as then, whoever may have left since. */
     void propose(Propose asked, Actor actor) {
         INSTITUTION_UNKNOWN.unless(actor.belongsTo(asked.institution()));
+        LocalDate today = LocalDate.now(clock);
         Optional<PairRefusal> objection =
-                readiness.objection(asked.institution(), asked.mentorId(), asked.menteeIds(), LocalDate.now(clock));
+                readiness.objection(asked.institution(), asked.mentorId(), asked.menteeIds(), today, today);
         if (objection.isPresent() && pairs.find(asked.id(), actor).isEmpty()) {
             throw objection.get().refused();
         }

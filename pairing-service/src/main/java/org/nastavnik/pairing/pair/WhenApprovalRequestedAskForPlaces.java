@@ -1,8 +1,12 @@
 package org.nastavnik.pairing.pair;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Timestamp;
 import org.nastavnik.pairing.load.LoadCommand;
 import org.nastavnik.pairing.load.LoadCommand.TakePlaces;
 import org.nastavnik.pairing.pair.ProposalEvent.ApprovalRequested;
@@ -21,14 +25,16 @@ class WhenApprovalRequestedAskForPlaces {
 
     private final Reactions reactions;
     private final Readiness readiness;
+    private final Clock clock;
 
-    WhenApprovalRequestedAskForPlaces(Reactions reactions, Readiness readiness) {
+    WhenApprovalRequestedAskForPlaces(Reactions reactions, Readiness readiness, Clock clock) {
         this.reactions = reactions;
         this.readiness = readiness;
+        this.clock = clock;
     }
 
     @EventHandler
-    void on(ApprovalRequested now, EventMessage<?> cause) {
+    void on(ApprovalRequested now, @Timestamp Instant at, EventMessage<?> cause) {
         reactions.send(
                 new TakePlaces(
                         LoadCommand.idOf(now.institution(), now.mentor()),
@@ -42,7 +48,8 @@ class WhenApprovalRequestedAskForPlaces {
                                         now.institution(),
                                         now.mentor(),
                                         now.mentees(),
-                                        now.order().date())
+                                        now.order().date(),
+                                        LocalDate.ofInstant(at, clock.getZone()))
                                 .map(PairRefusal::code)),
                 cause);
     }

@@ -36,7 +36,7 @@ class WhenPairProposedDropItIfSomebodyIsGone {
     void on(Proposed now, @Timestamp Instant at, EventMessage<?> cause) {
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         readiness
-                .objection(now.institution(), now.mentor(), now.mentees(), day)
+                .objection(now.institution(), now.mentor(), now.mentees(), day, day)
                 .ifPresent(why -> reactions.send(new Abandon(now.pair(), day, why.code()), cause));
     }
 }

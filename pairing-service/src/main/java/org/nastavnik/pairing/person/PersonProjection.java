@@ -52,7 +52,15 @@ class PersonProjection {
 
     @EventHandler
     void on(ConsentGiven now, @SequenceNumber long seq) {
-        update("consent_given_on = :value", now.person(), seq, now.givenOn());
+        database.sql("""
+            UPDATE pairing.person SET seq = :seq, consent_given_on = :on, consent_until = :until
+             WHERE person = :person AND seq < :seq
+            """)
+                .param("person", now.person())
+                .param("seq", seq)
+                .param("on", now.givenOn())
+                .param("until", now.until().orElse(null))
+                .update();
     }
 
     @EventHandler

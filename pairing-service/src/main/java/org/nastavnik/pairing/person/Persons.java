@@ -24,12 +24,17 @@ public class Persons {
         this.freshness = freshness;
     }
 
-    /** How each of these persons stands in the institution on a day. */
-    public Map<UUID, Standing> standing(UUID institution, Collection<UUID> persons, LocalDate day) {
+    /**
+     * How each of these persons stands in the institution.
+     *
+     * @param day on which they would have to work there
+     * @param asked the day of the question, on which their consents have to be in force
+     */
+    public Map<UUID, Standing> standing(UUID institution, Collection<UUID> persons, LocalDate day, LocalDate asked) {
         freshness.await(PersonProjection.class);
         Map<UUID, Person> known = database
                 .sql("""
-                    SELECT person, departed_on, consent_given_on FROM pairing.person
+                    SELECT person, departed_on, consent_given_on, consent_until FROM pairing.person
                      WHERE institution = :institution AND person IN (:persons)
                     """)
                 .param("institution", institution)
@@ -40,14 +45,14 @@ public class Persons {
                 .collect(Collectors.toMap(Person::person, Function.identity()));
         return persons.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), person -> standing(known.get(person), day)));
+                .collect(Collectors.toMap(Function.identity(), person -> standing(known.get(person), day, asked)));
     }
 
-    /** Those of these persons who are, or have been, in a base of mentees of the institution, in the order given. */
+    /** Those of these persons who are in a base of mentees of the institution, closed or not, in the order given. */
     public List<UUID> inMenteeBase(UUID institution, List<UUID> persons) {
         freshness.await(MenteeBaseProjection.class);
         List<UUID> there = database.sql("""
-            SELECT person FROM pairing.mentee_in_base WHERE institution = :institution AND person IN (:persons)
+            SELECT person FROM pairing.mentee_in_base WHERE institution = :institution AND person IN (:persons) AND NOT gone
             """)
                 .param("institution", institution)
                 .param("persons", persons)
@@ -56,19 +61,25 @@ public class Persons {
         return persons.stream().filter(there::contains).toList();
     }
 
-    private static Standing standing(@Nullable Person known, LocalDate day) {
+    private static Standing standing(@Nullable Person known, LocalDate day, LocalDate asked) {
         if (known == null) {
             return Standing.UNKNOWN;
         }
         if (known.departedOn() != null && !known.departedOn().isAfter(day)) {
             return Standing.DEPARTED;
         }
-        return known.consentGivenOn() == null ? Standing.WITHOUT_CONSENT : Standing.READY;
+        return known.consents(asked) ? Standing.READY : Standing.WITHOUT_CONSENT;
     }
 
     /** A row. */
     private record Person(
             UUID person,
             @Nullable LocalDate departedOn,
-            @Nullable LocalDate consentGivenOn) {}
+            @Nullable LocalDate consentGivenOn,
+            @Nullable LocalDate consentUntil) {
+
+        boolean consents(LocalDate day) {
+            return consentGivenOn != null && (consentUntil == null || !consentUntil.isBefore(day));
+        }
+    }
 }

@@ -8,6 +8,6 @@ public enum Standing {
     UNKNOWN,
     /** The person no longer works there. */
     DEPARTED,
-    /** The person has never consented to the keeping of personal data, or has taken that back. */
+    /** The person has never consented to the keeping of personal data, has taken that back, or its term is over. */
     WITHOUT_CONSENT
 }

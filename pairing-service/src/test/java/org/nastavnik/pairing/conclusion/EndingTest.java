@@ -13,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.pairing.PairEvent.Dissolved;
+import org.nastavnik.pairing.conclusion.ConclusionCommand.BreakUp;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Conclude;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Dissolve;
 import org.nastavnik.pairing.conclusion.ConclusionEvent.Abandoned;
@@ -39,6 +40,16 @@ class EndingTest {
         assertThat(Ending.decide(dissolve(ORDERED), SCHOOL, justBegun, TODAY))
                 .isEqualTo(new Dissolved(PAIR, SCHOOL, ORDERED, Personal.of("Изменилась нагрузка")));
         refused(DISSOLVED_BEFORE_WORK, () -> Ending.decide(dissolve(ORDERED.minusDays(1)), SCHOOL, justBegun, TODAY));
+    }
+
+    @Test
+    void isNotBeforeTheLastDayOfWorkForWhoMayGoOnNoLonger() {
+        assertThat(List.of(ORDERED.minusDays(1), ORDERED, TODAY))
+                .extracting(on -> Ending.decide(new BreakUp(PAIR, on, "mentor-without-consent"), SCHOOL, justBegun))
+                .containsExactly(
+                        new Dissolved(PAIR, SCHOOL, ORDERED, Personal.of("mentor-without-consent")),
+                        new Dissolved(PAIR, SCHOOL, ORDERED, Personal.of("mentor-without-consent")),
+                        new Dissolved(PAIR, SCHOOL, TODAY, Personal.of("mentor-without-consent")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nastavnik.pairing.School.ORDER_DATE;
 import static org.nastavnik.pairing.School.approval;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,10 +55,31 @@ class ApprovedMembersTest {
         UUID mentee = school.mentee();
         UUID pair = school.consented(mentor, mentee);
         school.participants.withdrawConsent(school.id, mentee);
-        isRefused(pair, "mentee-without-consent", "/menteeIds");
+        isRefused(pair, "pair-ended", "/id");
         school.participants.giveConsent(school.id, mentee);
-        school.participants.withdrawConsent(school.id, mentor);
+        isRefused(pair, "pair-ended", "/id");
+        school.sees(school.coordinator, school.proposed(mentor, mentee)).json("{\"state\": \"PROPOSED\"}");
+    }
+
+    /** Even by an order of a day on which it was in force. */
+    @Test
+    void nobodyIsProposedOrApprovedAfterTheLastDayOfTheConsent(@Autowired Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        UUID mentee = school.mentee();
+        UUID pair = school.consented(mentor, mentee);
+        school.participants.giveConsent(school.id, mentee, LocalDate.of(2022, 9, 2), today.minusDays(1));
+        isRefused(pair, "mentee-without-consent", "/menteeIds");
+        comesToNothing(pair, "mentee-without-consent");
+        school.post(school.coordinator, School.PAIRS, school.proposal(UUID.randomUUID(), mentor, mentee))
+                .expectStatus()
+                .isEqualTo(409);
+        school.participants.giveConsent(school.id, mentee, LocalDate.of(2022, 9, 2), today);
+        school.participants.giveConsent(school.id, mentor, LocalDate.of(2022, 9, 2), today.minusDays(1));
         isRefused(pair, "mentor-without-consent", "/mentorId");
+        school.participants.giveConsent(school.id, mentor, LocalDate.of(2022, 9, 2), today);
+        school.does(school.director, pair, "/approval", ORDER, 204);
+        school.participants.giveConsent(school.id, mentor, LocalDate.of(2022, 9, 2), today.minusDays(1));
+        school.sees(school.coordinator, pair).json("{\"state\": \"ACTIVE\"}");
     }
 
     /** The command by itself knows no better; as if what drops such a pair were late. */
@@ -89,8 +111,8 @@ class ApprovedMembersTest {
     void whoIsNotReadyWhenPlacesAreAskedForIsNotApproved() {
         UUID mentee = school.mentee();
         UUID pair = school.consented(mentor, mentee);
-        school.participants.withdrawConsent(school.id, mentee);
-        comesToNothing(pair, "mentee-without-consent");
+        school.participants.depart(school.id, mentee, LocalDate.of(2022, 9, 1));
+        comesToNothing(pair, "mentee-departed");
         school.get(school.director, "/api/mentors/" + mentor + "/load?institution=" + school.id)
                 .expectBody()
                 .json("{\"taken\": 0}");

@@ -28,6 +28,7 @@ import org.nastavnik.contracts.pairing.PairEvent.Approved;
 import org.nastavnik.contracts.pairing.PairEvent.Concluded;
 import org.nastavnik.contracts.pairing.PairEvent.Dissolved;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Abandon;
+import org.nastavnik.pairing.conclusion.ConclusionCommand.BreakUp;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Conclude;
 import org.nastavnik.pairing.conclusion.ConclusionCommand.Dissolve;
 import org.nastavnik.pairing.conclusion.ConclusionEvent.Abandoned;
@@ -91,12 +92,13 @@ class PairHistoriesTest {
         LocalDate day = rules.latest.plusDays(random.nextInt(-3, 30));
         String kind = Meetings.KINDS.get(random.nextInt(Meetings.KINDS.size()));
         if (dice == 0) {
-            return switch (random.nextInt(6)) {
+            return switch (random.nextInt(7)) {
                 case 0 -> new Dissolve(PAIR, null, day, "Передумали");
                 case 1 -> new Abandon(PAIR, day, "mentee-departed");
                 case 2 -> propose(MARIA, ANNA);
                 case 3 -> propose(ANNA, ANNA);
-                case 4 -> requestApproval(TODAY.plusDays(random.nextInt(2)));
+                case 4 -> new BreakUp(PAIR, TODAY.minusDays(random.nextInt(300)), "mentee-without-consent");
+                case 5 -> requestApproval(TODAY.plusDays(random.nextInt(2)));
                 default -> new RefuseApproval(PAIR, attempt, "mentor-at-capacity");
             };
         }

@@ -49,7 +49,7 @@ class PersonProjectionTest {
     @Test
     void findsTheSameMenteesHoweverItIsTold(@Autowired MenteeBaseProjection projection) throws Exception {
         ReplayedProjection.of(projection, database, "pairing.mentee_in_base")
-                .findsTheSameRows(2, MenteeBaseEvent.class);
+                .findsTheSameRows(3, MenteeBaseEvent.class);
     }
 
     @Test
@@ -57,7 +57,8 @@ class PersonProjectionTest {
         UUID person = participants.register(school);
         assertThat(standing(person)).isEqualTo(READY);
         assertThat(standing(UUID.randomUUID())).isEqualTo(UNKNOWN);
-        assertThat(persons.standing(UUID.randomUUID(), List.of(person), DAY)).containsEntry(person, UNKNOWN);
+        assertThat(persons.standing(UUID.randomUUID(), List.of(person), DAY, DAY))
+                .containsEntry(person, UNKNOWN);
     }
 
     @Test
@@ -88,6 +89,29 @@ class PersonProjectionTest {
     }
 
     @Test
+    void nobodyIsReadyAfterTheLastDayOfTheConsent() {
+        UUID person = participants.registerWithoutConsent(school);
+        participants.giveConsent(school, person, DAY.minusYears(1), DAY);
+        assertThat(standing(person)).isEqualTo(READY);
+        assertThat(persons.standing(school, List.of(person), DAY, DAY.plusDays(1)))
+                .containsEntry(person, WITHOUT_CONSENT);
+        participants.giveConsent(school, person);
+        assertThat(persons.standing(school, List.of(person), DAY, DAY.plusDays(1)))
+                .containsEntry(person, READY);
+    }
+
+    @Test
+    void whoHasLeftABaseIsNotInItUntilEnteringAgain() {
+        UUID base = UUID.randomUUID();
+        UUID person = participants.register(school);
+        participants.enterMenteeBase(base, school, person);
+        participants.leaveMenteeBase(base, school, person);
+        assertThat(persons.inMenteeBase(school, List.of(person))).isEmpty();
+        participants.enterMenteeBase(base, school, person);
+        assertThat(persons.inMenteeBase(school, List.of(person))).containsExactly(person);
+    }
+
+    @Test
     void menteesOfABaseAreKnownToItsInstitutionOnly() {
         UUID person = participants.register(school);
         participants.enterMenteeBase(UUID.randomUUID(), school, person);
@@ -97,6 +121,6 @@ class PersonProjectionTest {
     }
 
     private Standing standing(UUID person) {
-        return persons.standing(school, List.of(person), DAY).getOrDefault(person, UNKNOWN);
+        return persons.standing(school, List.of(person), DAY, DAY).getOrDefault(person, UNKNOWN);
     }
 }

@@ -1,5 +1,6 @@
 package org.nastavnik.participants.base;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -50,6 +51,16 @@ class BaseProjection {
     void on(MentorBaseEvent.Entered now, @SequenceNumber long seq) {
         String preferences = now.preferences().map(Personal::sealed).orElse(null);
         enter(now.base(), seq, now.person(), now.competencies(), now.availability(), now.capacity(), preferences);
+    }
+
+    @EventHandler
+    void on(MenteeBaseEvent.Left now, @SequenceNumber long seq) {
+        leave(now.base(), seq, now.person(), now.on());
+    }
+
+    @EventHandler
+    void on(MentorBaseEvent.Left now, @SequenceNumber long seq) {
+        leave(now.base(), seq, now.person(), now.on());
     }
 
     @EventHandler
@@ -112,8 +123,9 @@ class BaseProjection {
                    (base, person, place, seq, subjects, availability, capacity, preferences)
             VALUES (:base, :person, :seq, :seq, :subjects::jsonb, :availability::jsonb, :capacity, :preferences)
             ON CONFLICT (base, person) DO UPDATE
-               SET (seq, subjects, availability, capacity, preferences)
-                 = (EXCLUDED.seq, EXCLUDED.subjects, EXCLUDED.availability, EXCLUDED.capacity, EXCLUDED.preferences)
+               SET (seq, subjects, availability, capacity, preferences, left_on, place)
+                 = (EXCLUDED.seq, EXCLUDED.subjects, EXCLUDED.availability, EXCLUDED.capacity, EXCLUDED.preferences,
+                    NULL, CASE WHEN known.left_on IS NULL THEN known.place ELSE EXCLUDED.place END)
              WHERE known.seq < EXCLUDED.seq
             """)
                 .param("base", base)
@@ -123,6 +135,21 @@ class BaseProjection {
                 .param("availability", json.write(availability))
                 .param("capacity", capacity)
                 .param("preferences", preferences)
+                .update();
+        advance(base, seq, false);
+    }
+
+    /** The row stays, without what it said, so that an earlier entry that is told again does not come back. */
+    private void leave(UUID base, long seq, UUID person, LocalDate on) {
+        database.sql("""
+            UPDATE participants.base_entry
+               SET (seq, left_on, subjects, availability, capacity, preferences) = (:seq, :on, '[]', '[]', NULL, NULL)
+             WHERE base = :base AND person = :person AND seq < :seq
+            """)
+                .param("base", base)
+                .param("seq", seq)
+                .param("person", person)
+                .param("on", on)
                 .update();
         advance(base, seq, false);
     }

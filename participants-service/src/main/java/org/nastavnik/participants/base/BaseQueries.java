@@ -4,6 +4,7 @@ import static org.nastavnik.platform.messaging.Role.AUDITOR;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,16 @@ class BaseQueries {
         this.freshness = freshness;
     }
 
+    /** Which open bases somebody is in, by all that has happened to bases so far. */
+    List<Standing> openWith(UUID person) {
+        freshness.await(BaseProjection.class);
+        return database.sql("""
+            SELECT base, kind FROM participants.base_entry JOIN participants.base USING (base)
+             WHERE person = :person AND left_on IS NULL AND NOT closed
+             ORDER BY base
+            """).param("person", person).query(Standing.class).list();
+    }
+
     /** The base of mentees of that id, with whom it holds in the order in which they entered. */
     Optional<Known<Mentee>> findOfMentees(UUID base, Actor actor) {
         return find(Kind.MENTEES, base, actor, Mentee[].class, """
@@ -60,14 +71,14 @@ class BaseQueries {
     /** Tells {@code entry} of each row of somebody in it, as {@code jsonb_build_object} takes it. */
     private <E extends Entry> Optional<Known<E>> find(
             Kind kind, UUID base, Actor actor, Class<E[]> entries, String entry) {
-        freshness.await(BaseProjection.class);
+        awaitFacts();
         return database.sql("""
             SELECT seq, institution, school_year, closed, coalesce(seen.entries, '[]') AS entries
               FROM participants.base
              CROSS JOIN LATERAL (
                    SELECT jsonb_agg(jsonb_build_object(%s) ORDER BY place)
                      FROM participants.base_entry entry
-                    WHERE entry.base = base.base AND (:all OR person = :own)) seen (entries)
+                    WHERE entry.base = base.base AND left_on IS NULL AND (:all OR person = :own)) seen (entries)
              WHERE base = :base AND kind = :kind AND (:all OR seen.entries IS NOT NULL)
             """.formatted(entry))
                 .param("base", base)
@@ -87,14 +98,14 @@ class BaseQueries {
 
     /** Those of an institution, of the latest school year first, from after one of them. */
     Page<Listed> of(Kind kind, UUID institution, Actor actor, @Nullable UUID after, int limit) {
-        freshness.await(BaseProjection.class);
+        awaitFacts();
         return Page.of(
                 database.sql("""
                     SELECT base AS id, seq, institution, school_year, closed, seen.entries
                       FROM participants.base
                      CROSS JOIN LATERAL (
                            SELECT count(*) FROM participants.base_entry entry
-                            WHERE entry.base = base.base AND (:all OR person = :own)) seen (entries)
+                            WHERE entry.base = base.base AND left_on IS NULL AND (:all OR person = :own)) seen (entries)
                      WHERE institution = :institution AND kind = :kind AND (:all OR seen.entries > 0)
                        AND (:after::uuid IS NULL OR (school_year, base)
                             < (SELECT school_year, base FROM participants.base WHERE base = :after))
@@ -113,8 +124,26 @@ class BaseQueries {
                 Listed::id);
     }
 
+    /** Also for whoever has to leave after a withdrawal that was told before. */
+    private void awaitFacts() {
+        freshness.await(WhenConsentWithdrawnLeaveOpenBases.class);
+        freshness.await(BaseProjection.class);
+    }
+
     private static boolean seesAll(Actor actor) {
         return actor.isAny(COORDINATOR, DIRECTOR, AUDITOR);
+    }
+
+    /** An open base that somebody is in. */
+    record Standing(UUID base, Kind kind) {
+
+        /** What to ask it, so that this person leaves. */
+        Object leave(UUID person, LocalDate on, Instant by) {
+            return switch (kind) {
+                case MENTEES -> new MenteeBaseCommand.Leave(base, person, on, by);
+                case MENTORS -> new MentorBaseCommand.Leave(base, person, on, by);
+            };
+        }
     }
 
     /** A base in a list: as many entries as whoever asks may see. */

@@ -3,10 +3,12 @@ package org.nastavnik.participants.base;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -16,11 +18,13 @@ import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.MenteeBaseEvent;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Closed;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Entered;
+import org.nastavnik.contracts.participants.MenteeBaseEvent.Left;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Opened;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Request;
 import org.nastavnik.participants.base.MenteeBaseCommand.Admit;
 import org.nastavnik.participants.base.MenteeBaseCommand.Close;
 import org.nastavnik.participants.base.MenteeBaseCommand.Enter;
+import org.nastavnik.participants.base.MenteeBaseCommand.Leave;
 import org.nastavnik.participants.base.MenteeBaseCommand.Open;
 import org.nastavnik.platform.messaging.Actor;
 
@@ -64,8 +68,20 @@ class MenteeBase {
     }
 
     @EventSourcingHandler
-    void evolve(Entered happened) {
-        roll.entered(happened, happened.person());
+    void evolve(Entered happened, @Timestamp Instant at) {
+        roll.entered(happened, happened.person(), at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(Leave asked) {
+        roll.institutionToLeave(asked.personId(), asked.by())
+                .ifPresent(whose -> apply(new Left(asked.id(), whose, asked.personId(), asked.on())));
+    }
+
+    @EventSourcingHandler
+    void evolve(Left happened) {
+        roll.left(happened.person());
     }
 
     @CommandHandler

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +66,15 @@ sealed interface MenteeBaseCommand {
             @TargetAggregateIdentifier UUID id,
             Enter asked,
             @Nullable StaffMember person) implements MenteeBaseCommand {}
+
+    /**
+     * Takes somebody out, if the base is open and he or she entered it by that moment; the platform alone asks for it.
+     *
+     * @param on the first day on which the person may not be in it
+     * @param by by when the person entered, in whose place a later entry would not be
+     */
+    record Leave(@TargetAggregateIdentifier UUID id, UUID personId, LocalDate on, Instant by)
+            implements MenteeBaseCommand {}
 
     /** Lets nobody enter it any more. */
     @AllowedTo(COORDINATOR)

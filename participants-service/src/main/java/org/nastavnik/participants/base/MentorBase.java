@@ -6,6 +6,7 @@ import static org.nastavnik.participants.base.BaseRefusal.NOT_IN_BASE;
 import static org.nastavnik.participants.base.BaseRefusal.TRAINING_IN_FUTURE;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -24,11 +26,13 @@ import org.nastavnik.contracts.participants.MentorBaseEvent;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Closed;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Competency;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Entered;
+import org.nastavnik.contracts.participants.MentorBaseEvent.Left;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Opened;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Trained;
 import org.nastavnik.participants.base.MentorBaseCommand.Admit;
 import org.nastavnik.participants.base.MentorBaseCommand.Close;
 import org.nastavnik.participants.base.MentorBaseCommand.Enter;
+import org.nastavnik.participants.base.MentorBaseCommand.Leave;
 import org.nastavnik.participants.base.MentorBaseCommand.NoteTraining;
 import org.nastavnik.participants.base.MentorBaseCommand.Open;
 import org.nastavnik.platform.messaging.Actor;
@@ -77,8 +81,20 @@ class MentorBase {
     }
 
     @EventSourcingHandler
-    void evolve(Entered happened) {
-        roll.entered(happened, happened.person());
+    void evolve(Entered happened, @Timestamp Instant at) {
+        roll.entered(happened, happened.person(), at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(Leave asked) {
+        roll.institutionToLeave(asked.personId(), asked.by())
+                .ifPresent(whose -> apply(new Left(asked.id(), whose, asked.personId(), asked.on())));
+    }
+
+    @EventSourcingHandler
+    void evolve(Left happened) {
+        roll.left(happened.person());
     }
 
     /** Also once the base is closed: whoever is chosen is trained then. A training noted already is not noted again. */

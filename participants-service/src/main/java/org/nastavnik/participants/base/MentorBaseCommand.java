@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,15 @@ sealed interface MentorBaseCommand {
             @NotBlank @Size(max = 300) String course,
             @NotNull @Min(1) @Max(10_000) Integer hours,
             @NotNull LocalDate completedOn)
+            implements MentorBaseCommand {}
+
+    /**
+     * Takes somebody out, if the base is open and he or she entered it by that moment; the platform alone asks for it.
+     *
+     * @param on the first day on which the person may not be in it
+     * @param by by when the person entered, in whose place a later entry would not be
+     */
+    record Leave(@TargetAggregateIdentifier UUID id, UUID personId, LocalDate on, Instant by)
             implements MentorBaseCommand {}
 
     /** Lets nobody enter it any more. */

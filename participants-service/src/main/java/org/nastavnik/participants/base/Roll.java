@@ -11,8 +11,10 @@ import static org.nastavnik.participants.base.BaseRefusal.PERSON_UNKNOWN;
 import static org.nastavnik.participants.base.BaseRefusal.UNKNOWN;
 import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.participants.person.StaffMember;
@@ -26,7 +28,7 @@ import org.nastavnik.platform.messaging.Actor;
  */
 final class Roll<E> {
 
-    private final Map<UUID, E> entries = new HashMap<>();
+    private final Map<UUID, Entry<E>> entries = new HashMap<>();
     private @Nullable E opened;
     private @Nullable UUID institution;
     private boolean closed;
@@ -48,13 +50,28 @@ final class Roll<E> {
 
     /** Of who is in the base as asked for already, there is nothing to say. */
     void enter(E now, UUID person) {
-        if (!now.equals(entries.get(person))) {
+        Entry<E> before = entries.get(person);
+        if (before == null || !now.equals(before.said())) {
             apply(now);
         }
     }
 
-    void entered(E happened, UUID person) {
-        entries.put(person, happened);
+    void entered(E happened, UUID person, Instant at) {
+        entries.put(person, new Entry<>(happened, at));
+    }
+
+    /**
+     * Whose it is, if the person has to leave it. A closed base stays as it was closed, and a later entry was let in by
+     * another consent.
+     */
+    Optional<UUID> institutionToLeave(UUID person, Instant by) {
+        Entry<E> entry = entries.get(person);
+        return Optional.ofNullable(institution)
+                .filter(_ -> !closed && entry != null && !entry.at().isAfter(by));
+    }
+
+    void left(UUID person) {
+        entries.remove(person);
     }
 
     void closed() {
@@ -100,4 +117,7 @@ final class Roll<E> {
         CONSENT_MISSING.unless(somebody.consented());
         return known;
     }
+
+    /** What was last said of somebody, and when. */
+    private record Entry<E>(E said, Instant at) {}
 }

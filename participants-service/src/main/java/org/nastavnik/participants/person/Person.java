@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.nastavnik.participants.person.PersonRefusal.CHANGED;
 import static org.nastavnik.participants.person.PersonRefusal.CONSENT_AFTER_DEPARTURE;
 import static org.nastavnik.participants.person.PersonRefusal.CONSENT_BEFORE_WITHDRAWAL;
+import static org.nastavnik.participants.person.PersonRefusal.CONSENT_ENDS_BEFORE_GIVEN;
 import static org.nastavnik.participants.person.PersonRefusal.CONSENT_IN_FUTURE;
 import static org.nastavnik.participants.person.PersonRefusal.CONSENT_NOT_GIVEN;
 import static org.nastavnik.participants.person.PersonRefusal.DEPARTED;
@@ -150,8 +151,16 @@ class Person {
         CONSENT_IN_FUTURE.when(asked.givenOn().isAfter(LocalDate.now(clock)));
         CONSENT_AFTER_DEPARTURE.when(departedOn != null && !asked.givenOn().isBefore(departedOn));
         CONSENT_BEFORE_WITHDRAWAL.when(withdrawnOn != null && asked.givenOn().isBefore(withdrawnOn));
-        ConsentGiven now =
-                new ConsentGiven(asked.id(), whose.institution(), asked.givenOn(), Personal.of(asked.document()));
+        CONSENT_ENDS_BEFORE_GIVEN.when(asked.until() != null && asked.until().isBefore(asked.givenOn()));
+        ConsentGiven now = new ConsentGiven(
+                asked.id(),
+                whose.institution(),
+                asked.givenOn(),
+                Personal.of(asked.document()),
+                Optional.ofNullable(asked.purpose())
+                        .filter(said -> !said.isBlank())
+                        .map(Personal::of),
+                Optional.ofNullable(asked.until()));
         if (!now.equals(consent)) {
             apply(now);
         }

@@ -60,13 +60,20 @@ sealed interface PersonCommand {
             @Nullable Long seq,
             @NotNull LocalDate on) implements PersonCommand {}
 
-    /** Notes that the person consents to the keeping of personal data; a later document replaces an earlier one. */
+    /**
+     * Notes that the person consents to the keeping of personal data; a later document replaces an earlier one.
+     *
+     * @param purpose for which; if it does not say, taking part in the mentoring programme
+     * @param until the last day on which it is in force; if it does not say, until it is withdrawn
+     */
     @AllowedTo(COORDINATOR)
     record GiveConsent(
             @NotNull @TargetAggregateIdentifier UUID id,
             @Nullable Long seq,
             @NotNull LocalDate givenOn,
-            @NotBlank @Size(max = 500) String document)
+            @NotBlank @Size(max = 500) String document,
+            @Nullable @Size(max = 500) String purpose,
+            @Nullable LocalDate until)
             implements PersonCommand {}
 
     /**

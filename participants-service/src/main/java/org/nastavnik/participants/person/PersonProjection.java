@@ -68,13 +68,16 @@ class PersonProjection {
     void on(ConsentGiven now, @SequenceNumber long seq) {
         database.sql("""
             UPDATE participants.person
-               SET seq = :seq, consent_given_on = :on, consent_document = :document, consent_withdrawn_on = NULL
+               SET seq = :seq, consent_given_on = :on, consent_document = :document, consent_purpose = :purpose,
+                   consent_until = :until, consent_withdrawn_on = NULL
              WHERE person = :person AND seq < :seq
             """)
                 .param("person", now.person())
                 .param("seq", seq)
                 .param("on", now.givenOn())
                 .param("document", now.document().sealed())
+                .param("purpose", now.purpose().map(Personal::sealed).orElse(null))
+                .param("until", now.until().orElse(null))
                 .update();
     }
 

@@ -28,6 +28,8 @@ enum PersonRefusal implements Refusal {
     CONSENT_AFTER_DEPARTURE("person-consent-after-departure", Because.UNACCEPTABLE, "givenOn"),
     /** What was taken back does not come into force again by being noted again. */
     CONSENT_BEFORE_WITHDRAWAL("person-consent-before-withdrawal", Because.UNACCEPTABLE, "givenOn"),
+    /** No consent ends before it begins. */
+    CONSENT_ENDS_BEFORE_GIVEN("person-consent-ends-before-given", Because.UNACCEPTABLE, "until"),
     /** There is nothing to take back. */
     CONSENT_NOT_GIVEN("person-consent-not-given", Because.CONFLICT, "id"),
     /** A withdrawal to come is none. */

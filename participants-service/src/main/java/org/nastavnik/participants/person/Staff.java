@@ -1,5 +1,7 @@
 package org.nastavnik.participants.person;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.nastavnik.platform.projection.ProjectionFreshness;
@@ -12,22 +14,31 @@ public class Staff {
 
     private final JdbcClient database;
     private final ProjectionFreshness freshness;
+    private final Clock clock;
 
-    Staff(JdbcClient database, ProjectionFreshness freshness) {
+    Staff(JdbcClient database, ProjectionFreshness freshness, Clock clock) {
         this.database = database;
         this.freshness = freshness;
+        this.clock = clock;
     }
 
-    /** The one of that id, in whichever institution. */
+    /** The one of that id, in whichever institution, as he or she stands today. */
     public Optional<StaffMember> find(UUID person) {
+        return find(person, LocalDate.now(clock));
+    }
+
+    /** The same by all that is known now, but for the term of the consent, which is that of the day. */
+    public Optional<StaffMember> find(UUID person, LocalDate day) {
         freshness.await(PersonProjection.class);
         return database.sql("""
             SELECT person, institution, departed_on IS NULL AS employed,
-                   consent_given_on IS NOT NULL AND consent_withdrawn_on IS NULL AS consented
+                   coalesce(consent_withdrawn_on IS NULL
+                            AND :day BETWEEN consent_given_on AND coalesce(consent_until, 'infinity'), false) AS consented
               FROM participants.person
              WHERE person = :person
             """)
                 .param("person", person)
+                .param("day", day)
                 .query(StaffMember.class)
                 .optional();
     }

@@ -2,6 +2,7 @@ package org.nastavnik.participants.base;
 
 import static org.nastavnik.contracts.participants.Level.BASIC;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.Level;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Closed;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Entered;
+import org.nastavnik.contracts.participants.MenteeBaseEvent.Left;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Opened;
 import org.nastavnik.contracts.participants.MenteeBaseEvent.Request;
 import org.nastavnik.participants.base.MenteeBaseCommand.Close;
 import org.nastavnik.participants.base.MenteeBaseCommand.Enter;
+import org.nastavnik.participants.base.MenteeBaseCommand.Leave;
 import org.nastavnik.participants.base.MenteeBaseCommand.Open;
 import org.nastavnik.participants.person.StaffMember;
 
@@ -55,6 +58,16 @@ class MenteeBaseTest extends RollTest<MenteeBase> {
                 PERSON,
                 List.of(new Request(Personal.of("Lesson plans"), level)),
                 List.of(Personal.of("Tuesdays")));
+    }
+
+    @Override
+    Object leave(Instant by) {
+        return new Leave(BASE, PERSON, TODAY, by);
+    }
+
+    @Override
+    Object left() {
+        return new Left(BASE, SCHOOL, PERSON, TODAY);
     }
 
     @Override

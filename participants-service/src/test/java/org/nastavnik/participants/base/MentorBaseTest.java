@@ -6,6 +6,7 @@ import static org.nastavnik.participants.base.BaseRefusal.NOT_IN_BASE;
 import static org.nastavnik.participants.base.BaseRefusal.TRAINING_IN_FUTURE;
 import static org.nastavnik.testing.Refusals.refused;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import org.nastavnik.contracts.participants.Level;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Closed;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Competency;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Entered;
+import org.nastavnik.contracts.participants.MentorBaseEvent.Left;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Opened;
 import org.nastavnik.contracts.participants.MentorBaseEvent.Trained;
 import org.nastavnik.participants.base.MentorBaseCommand.Close;
 import org.nastavnik.participants.base.MentorBaseCommand.Enter;
+import org.nastavnik.participants.base.MentorBaseCommand.Leave;
 import org.nastavnik.participants.base.MentorBaseCommand.NoteTraining;
 import org.nastavnik.participants.base.MentorBaseCommand.Open;
 import org.nastavnik.participants.person.StaffMember;
@@ -112,6 +115,16 @@ class MentorBaseTest extends RollTest<MentorBase> {
     @Override
     Object entered(Level level) {
         return entered(level, 2);
+    }
+
+    @Override
+    Object leave(Instant by) {
+        return new Leave(BASE, PERSON, TODAY, by);
+    }
+
+    @Override
+    Object left() {
+        return new Left(BASE, SCHOOL, PERSON, TODAY);
     }
 
     @Override

@@ -17,6 +17,7 @@ import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 import static org.nastavnik.testing.Refusals.refused;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ abstract class RollTest<A> {
     static final UUID SCHOOL = UUID.fromString("0198c0de-0000-7000-8000-00000000000a");
     static final UUID PERSON = UUID.fromString("0198c0de-0000-7000-8000-00000000000b");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 14);
+    static final Instant LATER = Instant.parse("2126-03-14T12:00:00Z");
     static final Optional<StaffMember> READY = member(true, true);
 
     private final Class<A> aggregate;
@@ -59,6 +61,11 @@ abstract class RollTest<A> {
     abstract Object enter(Level level, @Nullable Long seen, Optional<StaffMember> person);
 
     abstract Object entered(Level level);
+
+    /** Asks that {@link #PERSON} leaves who entered by that moment. */
+    abstract Object leave(Instant by);
+
+    abstract Object left();
 
     abstract Object close(@Nullable Long seen);
 
@@ -122,6 +129,27 @@ abstract class RollTest<A> {
     }
 
     @Test
+    void letsOutWhoHasEnteredAndTakesInAnew() {
+        base().given(opened(), entered(BASIC)).when(leave(LATER)).expectEvents(left());
+        base().given(opened(), entered(BASIC), left())
+                .when(enter(BASIC, null, READY))
+                .expectEvents(entered(BASIC));
+    }
+
+    @Test
+    void letsOutNobodyWhoIsNotInItOrHasEnteredSince() {
+        nothing(base().given(opened()).when(leave(LATER)));
+        nothing(base().given(opened(), entered(BASIC), left()).when(leave(LATER)));
+        nothing(base().given(opened(), entered(BASIC)).when(leave(Instant.EPOCH)));
+        nothing(base().givenNoPriorActivity().when(leave(LATER)));
+    }
+
+    @Test
+    void staysAsItWasClosed() {
+        nothing(base().given(opened(), entered(BASIC), closed()).when(leave(LATER)));
+    }
+
+    @Test
     void takesInNobodyWhoHasLeft() {
         refused(PERSON_DEPARTED, base().given(opened()).when(enter(BASIC, null, member(false, true))));
     }
@@ -182,9 +210,10 @@ abstract class RollTest<A> {
     }
 
     private Object anything(Random random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> open("2022/2023");
             case 1 -> close(random.nextBoolean() ? null : (long) random.nextInt(5));
+            case 2 -> leave(random.nextBoolean() ? LATER : Instant.EPOCH);
             default ->
                 enter(
                         random.nextBoolean() ? BASIC : CONFIDENT,

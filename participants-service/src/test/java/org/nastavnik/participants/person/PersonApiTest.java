@@ -47,6 +47,23 @@ class PersonApiTest {
     }
 
     @Test
+    void tellsWhatAConsentIsForAndUntilWhen() {
+        UUID id = people.register("Vegina Maria");
+        coordinator.get(200, ONE, id).json("{\"consentPurpose\": null, \"consentUntil\": null}");
+        coordinator.put(204, consenting, CONSENT, id);
+        coordinator
+                .get(200, ONE, id)
+                .json("{\"consentPurpose\": \"taking part in the mentoring programme\", \"consentUntil\": null}");
+        coordinator.put(204, """
+            {"givenOn": "2022-09-05", "document": "No. 7", "purpose": "A film", "until": "2023-08-31"}
+            """, CONSENT, id);
+        coordinator.get(200, ONE, id).json("{\"consentPurpose\": \"A film\", \"consentUntil\": \"2023-08-31\"}");
+        refusal(422, "person-consent-ends-before-given", "/until", HttpMethod.PUT, """
+            {"givenOn": "2022-09-05", "document": "No. 7", "until": "2022-09-04"}
+            """, CONSENT, id);
+    }
+
+    @Test
     void whoWasJustRegisteredIsRead() {
         for (int i = 0; i < 20; i++) {
             UUID id = people.register("Vegina Maria " + i);

@@ -2,12 +2,14 @@ package org.nastavnik.participants.person;
 
 import static org.nastavnik.participants.person.PersonRefusal.CONSENT_AFTER_DEPARTURE;
 import static org.nastavnik.participants.person.PersonRefusal.CONSENT_BEFORE_WITHDRAWAL;
+import static org.nastavnik.participants.person.PersonRefusal.CONSENT_ENDS_BEFORE_GIVEN;
 import static org.nastavnik.participants.person.PersonRefusal.CONSENT_IN_FUTURE;
 import static org.nastavnik.participants.person.PersonRefusal.CONSENT_NOT_GIVEN;
 import static org.nastavnik.participants.person.PersonRefusal.WITHDRAWAL_BEFORE_CONSENT;
 import static org.nastavnik.participants.person.PersonRefusal.WITHDRAWAL_IN_FUTURE;
 import static org.nastavnik.testing.Refusals.refused;
 
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contracts.Personal;
@@ -28,8 +30,14 @@ class PersonConsentTest extends PersonDecisions {
     @Test
     void consentsAnewByAnotherDocument() {
         person.given(REGISTERED, CONSENT)
-                .when(new GiveConsent(VEGINA, null, CONSENTED, "No. 8"))
-                .expectEvents(new ConsentGiven(VEGINA, SCHOOL, CONSENTED, Personal.of("No. 8")));
+                .when(new GiveConsent(VEGINA, null, CONSENTED, "No. 8", "Mentoring", TOMORROW))
+                .expectEvents(new ConsentGiven(
+                        VEGINA,
+                        SCHOOL,
+                        CONSENTED,
+                        Personal.of("No. 8"),
+                        Optional.of(Personal.of("Mentoring")),
+                        Optional.of(TOMORROW)));
     }
 
     @Test
@@ -43,6 +51,25 @@ class PersonConsentTest extends PersonDecisions {
     @Test
     void doesNotConsentInTheFuture() {
         refused(CONSENT_IN_FUTURE, person.given(REGISTERED).when(consent(TOMORROW, null)));
+    }
+
+    @Test
+    void consentsToWhatGoesWithoutSayingIfTheBlankSaysNothing() {
+        person.given(REGISTERED)
+                .when(new GiveConsent(VEGINA, null, CONSENTED, "No. 7", "  ", null))
+                .expectEvents(CONSENT);
+    }
+
+    @Test
+    void consentsForOneDayAtLeast() {
+        person.given(REGISTERED)
+                .when(new GiveConsent(VEGINA, null, CONSENTED, "No. 7", null, CONSENTED))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                CONSENT_ENDS_BEFORE_GIVEN,
+                fixture()
+                        .given(REGISTERED)
+                        .when(new GiveConsent(VEGINA, null, CONSENTED, "No. 7", null, CONSENTED.minusDays(1))));
     }
 
     @Test

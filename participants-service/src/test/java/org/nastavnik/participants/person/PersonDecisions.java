@@ -42,7 +42,8 @@ abstract class PersonDecisions {
             HIRED,
             Optional.of(Personal.of("vegina@example.org")));
     static final Departed DEPARTURE = new Departed(VEGINA, SCHOOL, LEFT);
-    static final ConsentGiven CONSENT = new ConsentGiven(VEGINA, SCHOOL, CONSENTED, Personal.of("No. 7"));
+    static final ConsentGiven CONSENT =
+            new ConsentGiven(VEGINA, SCHOOL, CONSENTED, Personal.of("No. 7"), Optional.empty(), Optional.empty());
     static final ConsentWithdrawn WITHDRAWAL = new ConsentWithdrawn(VEGINA, SCHOOL, LocalDate.of(2023, 2, 1));
 
     static Register register(LocalDate hiredOn, @Nullable LocalDate teachingSince) {
@@ -65,7 +66,7 @@ abstract class PersonDecisions {
     }
 
     static GiveConsent consent(LocalDate on, @Nullable Long seen) {
-        return new GiveConsent(VEGINA, seen, on, "No. 7");
+        return new GiveConsent(VEGINA, seen, on, "No. 7", null, null);
     }
 
     static Actor stranger() {

@@ -117,6 +117,36 @@ class SealedPersonTest {
                 .contains(hex("p1:" + person + ":participants.person-registered/fullName:"));
     }
 
+    /** As the version before purposes and terms has stored a consent. */
+    @Test
+    void whatWasSealedIsLeftAloneWhenItsRevisionIsRaised() {
+        UUID person = new People(coordinator, school).registerWithConsent(NAME);
+        database.sql("""
+            UPDATE eventstore.domain_event
+               SET payload_revision = '2', payload = convert_to(
+                   replace(convert_from(payload, 'UTF8'), ',"purpose":null,"until":null', ''), 'UTF8')
+             WHERE payload_type = 'participants.consent-given'
+            """).update();
+        List<String> stored = all("eventstore.domain_event");
+        assertThat(stored).filteredOn(row -> row.contains(hex("until"))).isEmpty();
+        for (String kinds : List.of(
+                "UPDATE eventstore.sealed_kind SET payload_revision = '2' WHERE payload_revision = '3'",
+                "TRUNCATE eventstore.sealed_kind")) {
+            database.sql(kinds).update();
+            database.sql("TRUNCATE participants.person").update();
+            database.sql("DELETE FROM participants.projection_position WHERE processor_name = 'participants.register'")
+                    .update();
+
+            restartService();
+
+            coordinator.get(200, ONE, person).json("""
+                {"consentDocument": "No. 7", "consentPurpose": "taking part in the mentoring programme",
+                 "consentUntil": null}
+                """);
+            assertThat(all("eventstore.domain_event")).isEqualTo(stored);
+        }
+    }
+
     private void restartService() {
         service.close();
         startService();

@@ -1,5 +1,6 @@
 package org.nastavnik.platform.eventstore;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -10,12 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Events with texts about persons that were stored before such texts were sealed. They are sealed once, at the first start of
  * a version that does so, before anybody reads them and before the audit log takes them up: it is the only time that what is
- * in the store changes, and what the events say stays the same.
+ * in the store changes, and what the events say stays the same. A kind that was sealed once is left alone whatever revisions
+ * it gets later, and so is a row that holds a seal: by then the audit log has it.
  */
 final class ClearEvents {
 
     private static final Logger log = LoggerFactory.getLogger(ClearEvents.class);
     private static final int BATCH = 500;
+
+    /** How a sealed text begins in JSON. */
+    private static final byte[] SEAL = "\"p1:".getBytes(StandardCharsets.UTF_8);
 
     private final JdbcClient database;
     private final EventNames names;
@@ -27,11 +32,11 @@ final class ClearEvents {
 
     /** Each batch is a transaction of its own; broken off, the next start goes on. */
     void seal() {
-        List<String> done = database.sql("SELECT payload_type || '.' || payload_revision FROM eventstore.sealed_kind")
+        List<String> done = database.sql("SELECT DISTINCT payload_type FROM eventstore.sealed_kind")
                 .query(String.class)
                 .list();
         for (Kind kind : names.personal()) {
-            if (!done.contains(kind.name() + "." + kind.revision())) {
+            if (!done.contains(kind.name())) {
                 seal(kind);
             }
         }
@@ -56,9 +61,10 @@ final class ClearEvents {
     private List<Stored> clear(Kind kind) {
         return database.sql("""
             SELECT global_index, payload_revision, payload FROM eventstore.domain_event
-             WHERE payload_type = ? AND payload_revision <> ? ORDER BY global_index LIMIT ?
+             WHERE payload_type = ? AND payload_revision <> ? AND position(? IN payload) = 0
+             ORDER BY global_index LIMIT ?
             """)
-                .params(kind.name(), kind.revision(), BATCH)
+                .params(kind.name(), kind.revision(), SEAL, BATCH)
                 .query((row, _) -> new Stored(
                         row.getLong("global_index"), row.getString("payload_revision"), row.getBytes("payload")))
                 .list();

@@ -79,18 +79,20 @@ public final class Vault {
                 .orElse(null);
     }
 
-    /** Whoever comes second takes what the first has made. */
+    /** Whoever comes second takes what the first has made. What is about somebody who was erased gets none. */
     private Held make(UUID subject, Collection<UUID> about) {
         byte[] wrapped = master.wrap(aes.newKey(), purpose(subject));
         database.sql("""
-            INSERT INTO vault.subject_key (subject, about, wrapped, made_at) VALUES (?, ?, ?, ?)
+            INSERT INTO vault.subject_key (subject, about, wrapped, made_at, destroyed_at)
+            SELECT :subject, :about, CASE WHEN lost THEN NULL ELSE :wrapped END, :now, CASE WHEN lost THEN :now END
+              FROM (SELECT EXISTS (SELECT FROM vault.subject_key
+                                    WHERE subject = ANY (:about) AND destroyed_at IS NOT NULL) AS lost) AS member
             ON CONFLICT (subject) DO NOTHING
             """)
-                .params(
-                        subject,
-                        about.toArray(UUID[]::new),
-                        wrapped,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .param("subject", subject)
+                .param("about", about.toArray(UUID[]::new))
+                .param("wrapped", wrapped)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         Held made = find(subject);
         if (made == null) {

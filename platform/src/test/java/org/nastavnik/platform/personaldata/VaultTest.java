@@ -106,6 +106,16 @@ class VaultTest {
     }
 
     @Test
+    void whatIsSaidOfSeveralAfterOneOfThemWasErasedIsNotKept() {
+        vault.destroy(other);
+        UUID pair = UUID.randomUUID();
+        Place place = new Place(pair, Set.of(person, other), "test.proposed/goals");
+        assertThat(texts.open(texts.seal("Цель", place), place)).isEqualTo(Personal.ERASED);
+        assertThat(wrapped(pair)).isNull();
+        assertThat(vault.keyFor(person, Set.of())).isPresent();
+    }
+
+    @Test
     void aKeyThatNeverWasIsNoErasedOne() {
         assertThatThrownBy(() -> vault.keyOf(person)).isInstanceOf(BrokenSeal.class);
     }
