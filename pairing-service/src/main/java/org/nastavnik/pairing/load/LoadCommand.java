@@ -45,5 +45,5 @@ public sealed interface LoadCommand {
             implements LoadCommand {}
 
     /** Gives them back, once the pair has ended. */
-    record GiveBackPlaces(@TargetAggregateIdentifier UUID id, UUID pair) implements LoadCommand {}
+    record GiveBackPlaces(@TargetAggregateIdentifier UUID id, UUID institution, UUID pair) implements LoadCommand {}
 }

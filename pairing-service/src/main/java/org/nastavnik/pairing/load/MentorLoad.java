@@ -69,9 +69,15 @@ class MentorLoad {
         asked.objection()
                 .or(() -> objectionTo(taken).map(LoadRefusal::code))
                 .ifPresentOrElse(
-                        no -> apply(new PlacesDenied(asked.id(), asked.pair(), asked.attempt(), no)),
-                        () -> apply(
-                                new PlacesTaken(asked.id(), asked.pair(), asked.attempt(), asked.mentees(), taken)));
+                        no -> apply(
+                                new PlacesDenied(asked.id(), asked.institution(), asked.pair(), asked.attempt(), no)),
+                        () -> apply(new PlacesTaken(
+                                asked.id(),
+                                asked.institution(),
+                                asked.pair(),
+                                asked.attempt(),
+                                asked.mentees(),
+                                taken)));
     }
 
     @EventSourcingHandler
@@ -91,7 +97,7 @@ class MentorLoad {
     void decide(GiveBackPlaces asked) {
         if (mentees.containsKey(asked.pair())) {
             int taken = distinct(inOtherPairs(asked.pair()));
-            apply(new PlacesGivenBack(asked.id(), asked.pair(), taken));
+            apply(new PlacesGivenBack(asked.id(), asked.institution(), asked.pair(), taken));
         }
     }
 

@@ -23,6 +23,8 @@ class WhenMentorReleasedGiveBackPlaces {
 
     @EventHandler
     void on(MentorReleased now, EventMessage<?> cause) {
-        reactions.send(new GiveBackPlaces(LoadCommand.idOf(now.institution(), now.mentor()), now.pair()), cause);
+        reactions.send(
+                new GiveBackPlaces(LoadCommand.idOf(now.institution(), now.mentor()), now.institution(), now.pair()),
+                cause);
     }
 }

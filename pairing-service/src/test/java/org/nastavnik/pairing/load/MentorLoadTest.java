@@ -131,7 +131,7 @@ class MentorLoadTest {
                         TWO,
                         taken(FIRST, 1, 2, ANNA, BORIS),
                         denied(SECOND, 1, "mentor-at-capacity"),
-                        new PlacesGivenBack(LOAD, FIRST, 0))
+                        new PlacesGivenBack(LOAD, SCHOOL, FIRST, 0))
                 .when(take(SECOND, 1, VERA))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -139,7 +139,7 @@ class MentorLoadTest {
 
     @Test
     void doesNotTakeAPlaceForAPairThatHasGivenItBack() {
-        load.given(TWO, taken(FIRST, 1, 1, ANNA), new PlacesGivenBack(LOAD, FIRST, 0))
+        load.given(TWO, taken(FIRST, 1, 1, ANNA), new PlacesGivenBack(LOAD, SCHOOL, FIRST, 0))
                 .when(take(FIRST, 1, ANNA))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -148,14 +148,14 @@ class MentorLoadTest {
     @Test
     void takesPlacesBack() {
         load.given(TWO, taken(FIRST, 1, 1, ANNA), taken(SECOND, 1, 2, BORIS))
-                .when(new GiveBackPlaces(LOAD, FIRST))
-                .expectEvents(new PlacesGivenBack(LOAD, FIRST, 1));
+                .when(new GiveBackPlaces(LOAD, SCHOOL, FIRST))
+                .expectEvents(new PlacesGivenBack(LOAD, SCHOOL, FIRST, 1));
     }
 
     @Test
     void takesThemBackButOnce() {
-        load.given(TWO, taken(FIRST, 1, 1, ANNA), new PlacesGivenBack(LOAD, FIRST, 0))
-                .when(new GiveBackPlaces(LOAD, FIRST))
+        load.given(TWO, taken(FIRST, 1, 1, ANNA), new PlacesGivenBack(LOAD, SCHOOL, FIRST, 0))
+                .when(new GiveBackPlaces(LOAD, SCHOOL, FIRST))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
@@ -203,7 +203,7 @@ class MentorLoadTest {
         UUID pair = id(100 + random.nextInt(6));
         return switch (random.nextInt(8)) {
             case 0 -> takeCapacity(1 + random.nextInt(4), AUTUMN.plusSeconds(random.nextInt(30)));
-            case 1, 2 -> new GiveBackPlaces(LOAD, pair);
+            case 1, 2 -> new GiveBackPlaces(LOAD, SCHOOL, pair);
             default ->
                 take(
                         pair,
@@ -232,11 +232,11 @@ class MentorLoadTest {
     }
 
     private static PlacesTaken taken(UUID pair, int attempt, int taken, UUID... mentees) {
-        return new PlacesTaken(LOAD, pair, attempt, Stream.of(mentees).toList(), taken);
+        return new PlacesTaken(LOAD, SCHOOL, pair, attempt, Stream.of(mentees).toList(), taken);
     }
 
     private static PlacesDenied denied(UUID pair, int attempt, String reason) {
-        return new PlacesDenied(LOAD, pair, attempt, reason);
+        return new PlacesDenied(LOAD, SCHOOL, pair, attempt, reason);
     }
 
     private static UUID id(int number) {
