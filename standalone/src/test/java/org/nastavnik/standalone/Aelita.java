@@ -45,6 +45,9 @@ final class Aelita {
             "Эльнатов",
             "polyusova");
 
+    /** In the school's name. */
+    static final String OPEN = "Медузина";
+
     static final String PASSWORD = "not easily guessed";
     static final UUID MENTEE = UUID.randomUUID();
     static final UUID MENTOR = UUID.randomUUID();
@@ -72,7 +75,7 @@ final class Aelita {
                 201,
                 HttpMethod.POST,
                 "/api/institutions",
-                Map.of("id", SCHOOL, "name", "School", "municipality", "M"));
+                Map.of("id", SCHOOL, "name", "Школа " + OPEN, "municipality", "M"));
         as(
                 "admin",
                 201,
@@ -161,9 +164,11 @@ final class Aelita {
             post(201, "/api/pairs/" + PAIR + "/meetings", """
                 {"kind": "%s", "heldOn": "2022-10-25", "topic": "Нихалов разговор"}
                 """.formatted(kind));
-            post(204, "/api/pairs/" + PAIR + "/meetings/" + n + "/feedback", """
-                {"personId": "%s", "rating": 7, "text": "Окабов прогресс"}
-                """.formatted(MENTEE));
+            for (UUID person : List.of(MENTEE, MENTOR)) {
+                post(204, "/api/pairs/" + PAIR + "/meetings/" + n + "/feedback", """
+                    {"personId": "%s", "rating": 7, "text": "Окабов прогресс"}
+                    """.formatted(person));
+            }
         }
         post(204, "/api/pairs/" + PAIR + "/conclusion", """
             {"concludedOn": "2022-11-25", "reflection": "Поррим итог", "publicEvent": "Растабанов вечер",
