@@ -49,7 +49,8 @@ class NothingInClearIT {
             var school = new Aelita(platform.awaitAddress());
             school.live();
             try (Connection database = connect(platform.database())) {
-                assertThat(inTables(known, database)).containsKeys("eventstore.domain_event", "participants.institution");
+                assertThat(inTables(known, database))
+                        .containsKeys("eventstore.domain_event", "participants.institution");
                 assertThat(inTables(personal, database)).isEmpty();
                 leaveADeadLetter(database, school);
                 assertThat(inTables(personal, database)).isEmpty();

@@ -60,6 +60,8 @@ final class Bench {
         double commands = score(run("commands", 1, 3));
         String behind = behind();
         double insertsAfter = inserts.perSecond(Requests.CLIENTS, SECONDS);
+        double changes = score(run("changesOfPersons", 1, 2));
+        double newcomers = score(run("newPersons", 1, 2));
         Statistics command = primary(run("command", 1, 2));
         Statistics read = primary(run("readOfOwnWrite", 1, 2));
         Statistics lag = secondary(run("underLoad", 1, 2), "ownWrite");
@@ -74,6 +76,12 @@ final class Bench {
                 "commands over HTTP, 16 clients, warm",
                 "%.0f/s = %.2f of it (budget 0.30)".formatted(commands, commands / reference));
         line("the same cold, in the first 15 s", "%.0f/s = %.2f".formatted(cold, cold / reference));
+        line(
+                "the same with three sealed texts, key known",
+                "%.0f/s = %.2f of the warm".formatted(changes, changes / commands));
+        line(
+                "the same with three sealed texts and a new key",
+                "%.0f/s = %.2f of the warm".formatted(newcomers, newcomers / commands));
         line("events the slowest projection was behind after that", behind);
         line("command, 1 client", percentiles(command));
         line("read after own write, idle", percentiles(read) + " (budget: p95 20)");

@@ -39,6 +39,26 @@ public class Client {
         return id;
     }
 
+    /** One command that says something of somebody new: three texts are sealed, after a key has been made for them. */
+    UUID register() throws IOException {
+        UUID id = UUID.randomUUID();
+        send(201, "/api/persons", person(id, "teacher"));
+        return id;
+    }
+
+    /** One command that says something of somebody who has a key. */
+    UUID change(UUID person, String position) throws IOException {
+        send(204, "PUT", "/api/persons/" + person, person(person, position));
+        return person;
+    }
+
+    private String person(UUID id, String position) {
+        return """
+            {"id": "%s", "institution": "%s", "fullName": "Measured", "position": "%s", "teachingSince": "2001-09-01",
+             "hiredOn": "2001-08-20", "email": "measured@example.org"}
+            """.formatted(id, institution, position);
+    }
+
     /** One read that waits for its projection. */
     String find(UUID id) throws IOException {
         return send(200, "/api/dissemination/" + id, null);
@@ -49,9 +69,14 @@ public class Client {
         return send(200, "/api/kpis?institution=" + institution + "&" + question, null);
     }
 
-    /** The oldest of Java's clients, for it leaves the processors to what is measured: a quarter of the newer one's need. */
     private String send(int expected, String path, @Nullable String body) throws IOException {
+        return send(expected, body == null ? "GET" : "POST", path, body);
+    }
+
+    /** The oldest of Java's clients, for it leaves the processors to what is measured: a quarter of the newer one's need. */
+    private String send(int expected, String method, String path, @Nullable String body) throws IOException {
         var request = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+        request.setRequestMethod(method);
         request.setRequestProperty("Authorization", authorization);
         if (body != null) {
             request.setRequestProperty("Content-Type", "application/json");

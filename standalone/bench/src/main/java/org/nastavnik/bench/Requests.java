@@ -27,6 +27,24 @@ public class Requests {
         return client.putOnRecord();
     }
 
+    /** Sixteen clients at once, each saying something else of a person; the same as before but for what is sealed. */
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    @Threads(CLIENTS)
+    public UUID changesOfPersons(Client client, Registered person) throws IOException {
+        return client.change(person.id(), person.news());
+    }
+
+    /** Sixteen clients at once, each time with somebody new. */
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    @Threads(CLIENTS)
+    public UUID newPersons(Client client) throws IOException {
+        return client.register();
+    }
+
     /** One client alone. */
     @Benchmark
     public UUID command(Client client) throws IOException {
