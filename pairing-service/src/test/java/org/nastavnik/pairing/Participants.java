@@ -16,6 +16,7 @@ import org.nastavnik.contracts.participants.MentorBaseEvent;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
 import org.nastavnik.contracts.participants.PersonEvent.Departed;
+import org.nastavnik.contracts.participants.PersonEvent.Erased;
 import org.nastavnik.contracts.participants.PersonEvent.Registered;
 
 /** The other service, as far as pairing hears of it: the events that it makes known. */
@@ -57,6 +58,10 @@ public final class Participants {
 
     public void withdrawConsent(UUID institution, UUID person) {
         happened(person, new ConsentWithdrawn(person, institution, LocalDate.of(2022, 9, 1)));
+    }
+
+    public void erase(UUID institution, UUID person) {
+        happened(person, new Erased(person, institution, LocalDate.of(2023, 2, 1), "Заявление № 12"));
     }
 
     public void giveConsent(UUID institution, UUID person) {

@@ -40,6 +40,9 @@ class BadInputTest {
     private static final String CONSENT = """
         {"givenOn": "2022-09-05", "document": "No. 7"}
         """;
+    private static final String ERASURE = """
+        {"reason": "Request No. 12"}
+        """;
     private static final String BASE = """
         {"id": "%s", "institution": "%s", "schoolYear": "2022/2023"}
         """.formatted(UUID.randomUUID(), SCHOOL);
@@ -86,6 +89,7 @@ class BadInputTest {
                         field("/api/persons/{id}/consent", PUT, CONSENT, "purpose", List.of(LONG, "7")),
                         field("/api/persons/{id}/consent", PUT, CONSENT, "until", given(NO_DAY)),
                         field("/api/persons/{id}/consent", DELETE, DEPARTURE, "on", given(NO_DAY)),
+                        field("/api/persons/{id}/personal-data", DELETE, ERASURE, "reason", NO_TEXT),
                         bases("/api/mentee-bases"),
                         bases("/api/mentor-bases"),
                         entries("/api/mentee-bases/{id}/entries", MENTEE, "requests"),
@@ -116,7 +120,7 @@ class BadInputTest {
     @Test
     void queriesAreRefusedByParameter() {
         Asking coordinator = Asking.as(As.a(COORDINATOR).of(SCHOOL), anybody);
-        for (String list : List.of("/api/persons", "/api/mentee-bases", "/api/mentor-bases")) {
+        for (String list : List.of("/api/persons", "/api/mentee-bases", "/api/mentor-bases", "/api/erasures")) {
             wrong(coordinator, list, "/institution");
             wrong(coordinator, list + "?institution=7", "/institution");
             for (String limit : List.of("0", "1001", "-1", "ten", "99999999999")) {

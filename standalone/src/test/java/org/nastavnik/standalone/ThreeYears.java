@@ -9,16 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.postgres.PostgresServer;
 import org.nastavnik.standalone.sample.SamplePlayer;
+import org.nastavnik.standalone.sample.SampleStep;
 import org.nastavnik.standalone.sample.SampleUser;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +54,8 @@ import tools.jackson.databind.JsonNode;
  * Арктурова          7          4                                9
  * Капеллин                                 7          8
  * </pre>
+ *
+ * In the end Спикина asks to be erased, after which a figure that is asked for is the same as before.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
@@ -65,6 +70,7 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
 
     private final Map<Integer, List<Figure>> asLived = new HashMap<>();
     private @Nullable String address;
+    private long checkpoint;
 
     @Bean
     AdjustableClock clock() {
@@ -87,6 +93,8 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
         SampleUser.all().forEach(user -> player.introduce(user, PASSWORD));
         player.play(step -> liveUntil(step.on()));
         liveUntil(END);
+        checkpoint = sign();
+        erase(SampleStep.id("spikina"));
     }
 
     /** At the end of each year it is asked how the year ended. */
@@ -114,12 +122,36 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
     /** As the coordinator asks it, of the sample's centre. */
     JsonNode get(String path) {
         String join = path.contains("?") ? "&" : "?";
-        return Objects.requireNonNull(RestClient.create(address())
-                .get()
-                .uri(path + join + "institution=" + SampleUser.CENTRE)
-                .header(HttpHeaders.AUTHORIZATION, basic("coordinator"))
+        return get("coordinator", path + join + "institution=" + SampleUser.CENTRE);
+    }
+
+    /** As that user asks it. */
+    JsonNode get(String user, String path) {
+        return Objects.requireNonNull(ask(HttpMethod.GET, user, path).retrieve().body(JsonNode.class));
+    }
+
+    /** How many events the audit log had signed for before anybody was erased. */
+    long checkpoint() {
+        return checkpoint;
+    }
+
+    private long sign() {
+        return Objects.requireNonNull(ask(HttpMethod.POST, "auditor", "/api/audit/checkpoints")
+                        .retrieve()
+                        .body(JsonNode.class))
+                .get("size")
+                .asLong();
+    }
+
+    private void erase(UUID person) {
+        ask(HttpMethod.DELETE, "coordinator", "/api/persons/" + person + "/personal-data")
+                .body(Map.of("reason", "Заявление № 1 от 01.01.2025"))
                 .retrieve()
-                .body(JsonNode.class));
+                .toBodilessEntity();
+    }
+
+    private RestClient.RequestBodySpec ask(HttpMethod method, String user, String path) {
+        return RestClient.create(address()).method(method).uri(path).header(HttpHeaders.AUTHORIZATION, basic(user));
     }
 
     /** Where a browser finds it. */

@@ -77,4 +77,14 @@ public sealed interface PersonEvent {
      */
     @StoredAs(name = "participants.consent-withdrawn", revision = 1)
     record ConsentWithdrawn(UUID person, UUID institution, LocalDate on) implements PersonEvent {}
+
+    /**
+     * What is said of the person in words can be read no more: the key to it is destroyed. The consent ends with it. Dates and
+     * numbers stay, for figures are counted from them.
+     *
+     * @param on the day of it
+     * @param reason in clear, for it has to outlast the key; it names nobody
+     */
+    @StoredAs(name = "participants.person-erased", revision = 1)
+    record Erased(UUID person, UUID institution, LocalDate on, String reason) implements PersonEvent {}
 }

@@ -21,12 +21,16 @@ enum PairRefusal implements Refusal {
     MENTOR_UNKNOWN("mentor-unknown", Because.UNACCEPTABLE, "mentorId"),
     /** He or she works there no longer. */
     MENTOR_DEPARTED("mentor-departed", Because.CONFLICT, "mentorId"),
+    /** Of whoever was erased nothing is kept, and no pair formed. */
+    MENTOR_ERASED("mentor-erased", Because.CONFLICT, "mentorId"),
     /** Without consent no data are kept, and no pair formed. */
     MENTOR_WITHOUT_CONSENT("mentor-without-consent", Because.CONFLICT, "mentorId"),
     /** The institution has no such person. */
     MENTEE_UNKNOWN("mentee-unknown", Because.UNACCEPTABLE, "menteeIds"),
     /** He or she works there no longer. */
     MENTEE_DEPARTED("mentee-departed", Because.CONFLICT, "menteeIds"),
+    /** Of whoever was erased nothing is kept, and no pair formed. */
+    MENTEE_ERASED("mentee-erased", Because.CONFLICT, "menteeIds"),
     /** Without consent no data are kept, and no pair formed. */
     MENTEE_WITHOUT_CONSENT("mentee-without-consent", Because.CONFLICT, "menteeIds"),
     /** Whoever it is about is none of the pair. */
@@ -60,6 +64,7 @@ enum PairRefusal implements Refusal {
             case READY -> Optional.empty();
             case UNKNOWN -> Optional.of(MENTOR_UNKNOWN);
             case DEPARTED -> Optional.of(MENTOR_DEPARTED);
+            case ERASED -> Optional.of(MENTOR_ERASED);
             case WITHOUT_CONSENT -> Optional.of(MENTOR_WITHOUT_CONSENT);
         };
     }
@@ -70,6 +75,7 @@ enum PairRefusal implements Refusal {
             case READY -> Optional.empty();
             case UNKNOWN -> Optional.of(MENTEE_UNKNOWN);
             case DEPARTED -> Optional.of(MENTEE_DEPARTED);
+            case ERASED -> Optional.of(MENTEE_ERASED);
             case WITHOUT_CONSENT -> Optional.of(MENTEE_WITHOUT_CONSENT);
         };
     }

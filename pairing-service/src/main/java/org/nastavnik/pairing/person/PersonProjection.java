@@ -10,6 +10,7 @@ import org.nastavnik.contracts.participants.PersonEvent.Changed;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
 import org.nastavnik.contracts.participants.PersonEvent.Departed;
+import org.nastavnik.contracts.participants.PersonEvent.Erased;
 import org.nastavnik.contracts.participants.PersonEvent.Registered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,11 @@ class PersonProjection {
     @EventHandler
     void on(ConsentWithdrawn now, @SequenceNumber long seq) {
         update("consent_given_on = CAST(:value AS date)", now.person(), seq, null);
+    }
+
+    @EventHandler
+    void on(Erased now, @SequenceNumber long seq) {
+        update("erased = :value", now.person(), seq, true);
     }
 
     @ResetHandler

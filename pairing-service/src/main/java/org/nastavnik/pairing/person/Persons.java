@@ -34,7 +34,7 @@ public class Persons {
         freshness.await(PersonProjection.class);
         Map<UUID, Person> known = database
                 .sql("""
-                    SELECT person, departed_on, consent_given_on, consent_until FROM pairing.person
+                    SELECT person, departed_on, erased, consent_given_on, consent_until FROM pairing.person
                      WHERE institution = :institution AND person IN (:persons)
                     """)
                 .param("institution", institution)
@@ -68,6 +68,9 @@ public class Persons {
         if (known.departedOn() != null && !known.departedOn().isAfter(day)) {
             return Standing.DEPARTED;
         }
+        if (known.erased()) {
+            return Standing.ERASED;
+        }
         return known.consents(asked) ? Standing.READY : Standing.WITHOUT_CONSENT;
     }
 
@@ -75,6 +78,7 @@ public class Persons {
     private record Person(
             UUID person,
             @Nullable LocalDate departedOn,
+            boolean erased,
             @Nullable LocalDate consentGivenOn,
             @Nullable LocalDate consentUntil) {
 

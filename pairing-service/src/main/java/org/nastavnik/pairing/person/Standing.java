@@ -8,6 +8,8 @@ public enum Standing {
     UNKNOWN,
     /** The person no longer works there. */
     DEPARTED,
+    /** What is said of the person can be read no more. */
+    ERASED,
     /** The person has never consented to the keeping of personal data, has taken that back, or its term is over. */
     WITHOUT_CONSENT
 }

@@ -15,12 +15,16 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.pairing.School;
 import org.nastavnik.pairing.pair.PairCommand.OrderOnPaper;
 import org.nastavnik.pairing.pair.PairCommand.RequestApproval;
+import org.nastavnik.platform.personaldata.Vault;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.nastavnik.testing.OverHttp;
+import org.nastavnik.testing.Rebuild;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What becomes of pairs when participants tells that one of them takes part no more. */
@@ -79,6 +83,57 @@ class PartingTest {
             {"state": "DISSOLVED", "dissolution": {"reason": "mentor-without-consent"}}
             """);
         school.sees(school.coordinator, before).json("{\"dissolution\": {\"reason\": \"Изменилась нагрузка\"}}");
+    }
+
+    /** The key itself is destroyed by participants; why the pair ended goes with it. */
+    @Test
+    void noPairGoesOnOfWhomIsErased(@Autowired Vault vault) {
+        UUID proposed = school.proposed(mentor, mentee);
+        UUID active = school.active(mentor, mentee);
+        UUID others = school.active(mentor, school.mentee());
+        school.participants.erase(school.id, mentee);
+        vault.destroy(mentee);
+
+        for (UUID pair : new UUID[] {proposed, active}) {
+            school.sees(school.coordinator, pair).json("""
+                {"state": "DISSOLVED", "goals": ["%1$s"], "dissolution": {"on": "2023-02-01"}}
+                """.formatted(Personal.ERASED));
+        }
+        school.sees(school.coordinator, others)
+                .json("{\"state\": \"ACTIVE\", \"goals\": [\"Освоить планирование занятий\"]}");
+        for (String proposal : new String[] {
+            school.proposal(UUID.randomUUID(), mentor, mentee), school.proposal(UUID.randomUUID(), mentee, mentor)
+        }) {
+            school.post(school.coordinator, PAIRS, proposal)
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .value(code -> assertThat(code.toString()).endsWith("-erased"));
+        }
+        hasPlacesTaken(1);
+    }
+
+    /** Of all projections, with the keys gone. */
+    @Test
+    void everythingRebuiltAfterAnErasureFindsTheSameRows(
+            @Autowired Vault vault,
+            @Autowired JdbcClient database,
+            @Autowired EventProcessingConfiguration processing) {
+        UUID pair = school.active(mentor, mentee);
+        school.workUntilTheEnd(pair, mentor, mentee);
+        school.participants.erase(school.id, mentee);
+        vault.destroy(mentee);
+        school.sees(school.coordinator, pair).json("{\"state\": \"DISSOLVED\"}");
+        UUID another = school.mentee();
+        concludes(school.active(mentor, another), mentor, another);
+
+        Rebuild.findsTheSameRows(processing, () -> Rebuild.rows(database, "pairing"));
+
+        school.sees(school.coordinator, pair).json("""
+            {"goals": ["%1$s"], "dissolution": {"reason": "%1$s"}, "order": {"title": "%1$s"},
+             "meetings": [{"topic": "%1$s"}, {"topic": "%1$s"}, {"topic": "%1$s"}, {"topic": "%1$s"}]}
+            """.formatted(Personal.ERASED));
     }
 
     /** The withdrawal comes when the order is taken and the load has answered, which the pair has yet to hear. */
@@ -147,6 +202,12 @@ class PartingTest {
             handlers.handle(event);
         }
         school.sees(school.coordinator, later).json("{\"state\": \"ACTIVE\"}");
+    }
+
+    private void concludes(UUID pair, UUID... members) {
+        school.workUntilTheEnd(pair, members);
+        school.meet(pair, 5, "FINAL", "2023-05-23", members);
+        school.does(school.coordinator, pair, "/conclusion", School.conclusion("2023-05-24"), 204);
     }
 
     private void hasPlacesTaken(int taken) {

@@ -2,6 +2,7 @@ package org.nastavnik.pairing.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nastavnik.pairing.person.Standing.DEPARTED;
+import static org.nastavnik.pairing.person.Standing.ERASED;
 import static org.nastavnik.pairing.person.Standing.READY;
 import static org.nastavnik.pairing.person.Standing.UNKNOWN;
 import static org.nastavnik.pairing.person.Standing.WITHOUT_CONSENT;
@@ -78,6 +79,13 @@ class PersonProjectionTest {
         assertThat(standing(person)).isEqualTo(WITHOUT_CONSENT);
         participants.giveConsent(school, person);
         assertThat(standing(person)).isEqualTo(READY);
+    }
+
+    @Test
+    void whoIsErasedIsReadyNeverMore() {
+        UUID person = participants.register(school);
+        participants.erase(school, person);
+        assertThat(standing(person)).isEqualTo(ERASED);
     }
 
     @Test

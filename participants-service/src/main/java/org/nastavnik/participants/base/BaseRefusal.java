@@ -16,6 +16,8 @@ enum BaseRefusal implements Refusal {
     PERSON_UNKNOWN("base-person-unknown", Because.UNKNOWN, "personId"),
     /** Who has left is neither mentored nor mentors. */
     PERSON_DEPARTED("base-person-departed", Because.CONFLICT, "personId"),
+    /** Of whoever was erased nothing is put down any more. */
+    PERSON_ERASED("base-person-erased", Because.CONFLICT, "personId"),
     /** Without consent to the keeping of personal data nobody enters a base (federal law 152-FZ). */
     CONSENT_MISSING("consent-missing", Because.CONFLICT, "personId"),
     /** The person is not in it, or not for whoever asks. */

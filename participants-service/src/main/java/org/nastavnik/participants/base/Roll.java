@@ -7,6 +7,7 @@ import static org.nastavnik.participants.base.BaseRefusal.CLOSED;
 import static org.nastavnik.participants.base.BaseRefusal.CONSENT_MISSING;
 import static org.nastavnik.participants.base.BaseRefusal.ID_TAKEN;
 import static org.nastavnik.participants.base.BaseRefusal.PERSON_DEPARTED;
+import static org.nastavnik.participants.base.BaseRefusal.PERSON_ERASED;
 import static org.nastavnik.participants.base.BaseRefusal.PERSON_UNKNOWN;
 import static org.nastavnik.participants.base.BaseRefusal.UNKNOWN;
 import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN;
@@ -113,6 +114,7 @@ final class Roll<E> {
         if (somebody == null || !somebody.institution().equals(known)) {
             throw PERSON_UNKNOWN.refused();
         }
+        PERSON_ERASED.when(somebody.erased());
         PERSON_DEPARTED.unless(somebody.employed());
         CONSENT_MISSING.unless(somebody.consented());
         return known;

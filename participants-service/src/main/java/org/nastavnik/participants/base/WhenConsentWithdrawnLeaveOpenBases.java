@@ -1,16 +1,19 @@
 package org.nastavnik.participants.base;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
+import org.nastavnik.contracts.participants.PersonEvent.Erased;
 import org.nastavnik.platform.messaging.Automation;
 import org.nastavnik.platform.messaging.Reactions;
 import org.springframework.stereotype.Component;
 
-/** Whoever takes the consent back is in no open base any more. */
+/** Whoever takes the consent back, or is erased, is in no open base any more. */
 @Automation
 @Component
 @ProcessingGroup("participants.when-consent-withdrawn-leave-open-bases")
@@ -26,6 +29,15 @@ class WhenConsentWithdrawnLeaveOpenBases {
 
     @EventHandler
     void on(ConsentWithdrawn now, @Timestamp Instant at, EventMessage<?> cause) {
-        bases.openWith(now.person()).forEach(one -> reactions.send(one.leave(now.person(), now.on(), at), cause));
+        leave(now.person(), now.on(), at, cause);
+    }
+
+    @EventHandler
+    void on(Erased now, @Timestamp Instant at, EventMessage<?> cause) {
+        leave(now.person(), now.on(), at, cause);
+    }
+
+    private void leave(UUID person, LocalDate on, Instant at, EventMessage<?> cause) {
+        bases.openWith(person).forEach(one -> reactions.send(one.leave(person, on, at), cause));
     }
 }

@@ -4,8 +4,8 @@
  *
  * <p>Nobody enters a base who has left, or has not consented to the keeping of personal data. Both are facts of another
  * aggregate: they are read afresh from the staff register just before a base is asked, and handed to it as part of the
- * command, so that it decides by what it is told and looks at nothing. What changes in the moment between is like what
- * changes a day later: it keeps nobody out who is in.
+ * command, so that it decides by what it is told and looks at nothing. Who takes the consent back leaves the open bases, by
+ * an event that others hear of; and so does whoever slipped in meanwhile. Who departs stays: that ends nothing that was so.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "person")

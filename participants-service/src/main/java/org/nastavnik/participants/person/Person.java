@@ -12,6 +12,7 @@ import static org.nastavnik.participants.person.PersonRefusal.CONSENT_NOT_GIVEN;
 import static org.nastavnik.participants.person.PersonRefusal.DEPARTED;
 import static org.nastavnik.participants.person.PersonRefusal.DEPARTURE_BEFORE_HIRING;
 import static org.nastavnik.participants.person.PersonRefusal.DEPARTURE_IN_FUTURE;
+import static org.nastavnik.participants.person.PersonRefusal.ERASED;
 import static org.nastavnik.participants.person.PersonRefusal.HIRED_AFTER_DEPARTURE;
 import static org.nastavnik.participants.person.PersonRefusal.HIRED_IN_FUTURE;
 import static org.nastavnik.participants.person.PersonRefusal.ID_TAKEN;
@@ -36,7 +37,9 @@ import org.nastavnik.contracts.participants.PersonEvent.Changed;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
 import org.nastavnik.contracts.participants.PersonEvent.Departed;
+import org.nastavnik.contracts.participants.PersonEvent.Erased;
 import org.nastavnik.contracts.participants.PersonEvent.Registered;
+import org.nastavnik.participants.erasure.ErasureCommand.Erase;
 import org.nastavnik.participants.person.PersonCommand.Change;
 import org.nastavnik.participants.person.PersonCommand.Depart;
 import org.nastavnik.participants.person.PersonCommand.GiveConsent;
@@ -69,6 +72,8 @@ class Person {
     @Nullable
     LocalDate withdrawnOn;
 
+    boolean erased;
+
     /** Asked again in the same words, it is as it was the first time. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -86,6 +91,7 @@ class Person {
         if (registered == null) {
             apply(now);
         } else {
+            ERASED.when(erased);
             ID_TAKEN.unless(registered.equals(now));
         }
     }
@@ -108,7 +114,7 @@ class Person {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Change asked, Actor actor, Clock clock) {
-        Changed before = known(actor, asked.seq());
+        Changed before = lasting(actor, asked.seq());
         refuseUnlessPast(asked.hiredOn(), asked.teachingSince(), clock);
         HIRED_AFTER_DEPARTURE.when(departedOn != null && asked.hiredOn().isAfter(departedOn));
         Changed now = new Changed(
@@ -147,7 +153,7 @@ class Person {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(GiveConsent asked, Actor actor, Clock clock) {
-        Changed whose = known(actor, asked.seq());
+        Changed whose = lasting(actor, asked.seq());
         CONSENT_IN_FUTURE.when(asked.givenOn().isAfter(LocalDate.now(clock)));
         CONSENT_AFTER_DEPARTURE.when(departedOn != null && !asked.givenOn().isBefore(departedOn));
         CONSENT_BEFORE_WITHDRAWAL.when(withdrawnOn != null && asked.givenOn().isBefore(withdrawnOn));
@@ -174,7 +180,7 @@ class Person {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(WithdrawConsent asked, Actor actor, Clock clock) {
-        Changed whose = known(actor, asked.seq());
+        Changed whose = lasting(actor, asked.seq());
         LocalDate today = LocalDate.now(clock);
         LocalDate on = asked.on() == null ? today : asked.on();
         if (consent == null) {
@@ -191,10 +197,33 @@ class Person {
         withdrawnOn = happened.on();
     }
 
+    /** Whoever asks again may not know that it was done. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(Erase asked, Actor actor, Clock clock) {
+        Changed whose = known(actor, erased ? null : asked.seq());
+        if (!erased) {
+            apply(new Erased(asked.id(), whose.institution(), LocalDate.now(clock), asked.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(Erased happened) {
+        erased = true;
+        consent = null;
+    }
+
     private static void refuseUnlessPast(LocalDate hiredOn, @Nullable LocalDate teachingSince, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         HIRED_IN_FUTURE.when(hiredOn.isAfter(today));
         TEACHING_IN_FUTURE.when(teachingSince != null && teachingSince.isAfter(today));
+    }
+
+    /** The same of whoever is not erased. What was said can be read no more then, and so is not compared with. */
+    private Changed lasting(Actor actor, @Nullable Long seen) {
+        Changed now = known(actor, erased ? null : seen);
+        ERASED.when(erased);
+        return now;
     }
 
     /** That somebody exists, and for whoever asks, is decided here like all else; hence the policy that would create. */

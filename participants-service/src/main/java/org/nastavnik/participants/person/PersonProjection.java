@@ -1,17 +1,21 @@
 package org.nastavnik.participants.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.participants.PersonEvent.Changed;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
 import org.nastavnik.contracts.participants.PersonEvent.Departed;
+import org.nastavnik.contracts.participants.PersonEvent.Erased;
 import org.nastavnik.contracts.participants.PersonEvent.Registered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,6 +93,17 @@ class PersonProjection {
                 .param("person", now.person())
                 .param("seq", seq)
                 .param("on", now.on())
+                .update();
+    }
+
+    @EventHandler
+    void on(Erased now, @SequenceNumber long seq, @Timestamp Instant at) {
+        database.sql("""
+            UPDATE participants.person SET seq = :seq, erased_at = :at WHERE person = :person AND seq < :seq
+            """)
+                .param("person", now.person())
+                .param("seq", seq)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

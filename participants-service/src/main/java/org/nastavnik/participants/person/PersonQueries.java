@@ -1,5 +1,6 @@
 package org.nastavnik.participants.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,8 @@ class PersonQueries {
 
     private static final String SELECT = """
         SELECT person AS id, seq, institution, full_name, position, teaching_since, hired_on, email, departed_on,
-               consent_given_on, consent_document, consent_purpose, consent_until, consent_withdrawn_on
+               consent_given_on, consent_document, consent_purpose, consent_until, consent_withdrawn_on,
+               erased_at
           FROM participants.person
         """;
 
@@ -52,7 +54,8 @@ class PersonQueries {
     }
 
     /**
-     * Those of an institution whose names hold every word asked for, by name, from after one of them.
+     * Those of an institution whose names hold every word asked for, by name, from after one of them. Whoever was erased has
+     * no name to be found by.
      *
      * @param words in any case and order, as beginnings, ends or inner parts; none for everybody
      */
@@ -70,6 +73,7 @@ class PersonQueries {
                         .sorted(BY_NAME)
                         .dropWhile(one -> after != null && !one.id().equals(after))
                         .skip(after == null ? 0 : 1)
+                        .filter(one -> wanted.isEmpty() || one.erasedAt() == null)
                         .filter(one ->
                                 wanted.stream().allMatch(alike(one.fullName().text())::contains))
                         .limit(limit + 1L)
@@ -95,6 +99,7 @@ class PersonQueries {
      *
      * @param departedOn the first day on which he or she no longer counts as employed
      * @param consentUntil the last day of the consent; none if it is until withdrawn
+     * @param erasedAt since when all that is said of the person in words reads «удалено», and no consent is in force
      */
     record Known(
             UUID id,
@@ -110,7 +115,8 @@ class PersonQueries {
             @Nullable Personal consentDocument,
             @Nullable Personal consentPurpose,
             @Nullable LocalDate consentUntil,
-            @Nullable LocalDate consentWithdrawnOn) {
+            @Nullable LocalDate consentWithdrawnOn,
+            @Nullable Instant erasedAt) {
 
         /** The same with that purpose, if there is a consent that does not say what it is for. */
         Known purposedAs(Personal usual) {
@@ -130,7 +136,8 @@ class PersonQueries {
                             consentDocument,
                             usual,
                             consentUntil,
-                            consentWithdrawnOn);
+                            consentWithdrawnOn,
+                            erasedAt);
         }
     }
 }

@@ -10,6 +10,8 @@ enum PersonRefusal implements Refusal {
     ID_TAKEN("person-id-taken", Because.CONFLICT, "id"),
     /** Somebody else was faster. */
     CHANGED("person-changed", Because.STALE, "seq"),
+    /** Of whoever was erased nothing is put down any more. */
+    ERASED("person-erased", Because.CONFLICT, "id"),
     /** Who is to be hired is not staff yet. */
     HIRED_IN_FUTURE("person-hired-in-future", Because.UNACCEPTABLE, "hiredOn"),
     /** Experience to come is none. It may well begin after the hiring, with a change of position. */

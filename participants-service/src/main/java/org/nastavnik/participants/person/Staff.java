@@ -31,8 +31,8 @@ public class Staff {
     public Optional<StaffMember> find(UUID person, LocalDate day) {
         freshness.await(PersonProjection.class);
         return database.sql("""
-            SELECT person, institution, departed_on IS NULL AS employed,
-                   coalesce(consent_withdrawn_on IS NULL
+            SELECT person, institution, departed_on IS NULL AS employed, erased_at IS NOT NULL AS erased,
+                   coalesce(erased_at IS NULL AND consent_withdrawn_on IS NULL
                             AND :day BETWEEN consent_given_on AND coalesce(consent_until, 'infinity'), false) AS consented
               FROM participants.person
              WHERE person = :person

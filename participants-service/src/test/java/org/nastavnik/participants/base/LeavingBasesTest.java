@@ -88,7 +88,7 @@ class LeavingBasesTest {
         UUID ofMentors = mentors.open("2022/2023");
         UUID person = people.registerWithConsent("Vegina Maria");
         coordinator.delete(204, CONSENT, person);
-        StaffMember before = new StaffMember(person, school, true, true);
+        StaffMember before = new StaffMember(person, school, true, false, true);
         List<Subject> subjects = List.of(new Subject("Lesson plans", Level.BASIC));
         commands.sendAndWait(new MenteeBaseCommand.Admit(
                 ofMentees, new MenteeBaseCommand.Enter(ofMentees, null, person, subjects, null), before));

@@ -10,6 +10,7 @@ import static org.nastavnik.participants.base.BaseRefusal.CLOSED;
 import static org.nastavnik.participants.base.BaseRefusal.CONSENT_MISSING;
 import static org.nastavnik.participants.base.BaseRefusal.ID_TAKEN;
 import static org.nastavnik.participants.base.BaseRefusal.PERSON_DEPARTED;
+import static org.nastavnik.participants.base.BaseRefusal.PERSON_ERASED;
 import static org.nastavnik.participants.base.BaseRefusal.PERSON_UNKNOWN;
 import static org.nastavnik.participants.base.BaseRefusal.UNKNOWN;
 import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN;
@@ -45,7 +46,7 @@ abstract class RollTest<A> {
     static final UUID PERSON = UUID.fromString("0198c0de-0000-7000-8000-00000000000b");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 14);
     static final Instant LATER = Instant.parse("2126-03-14T12:00:00Z");
-    static final Optional<StaffMember> READY = member(true, true);
+    static final Optional<StaffMember> READY = member(true, false, true);
 
     private final Class<A> aggregate;
 
@@ -117,7 +118,7 @@ abstract class RollTest<A> {
 
     @Test
     void takesInNobodyWithoutConsent() {
-        refused(CONSENT_MISSING, base().given(opened()).when(enter(BASIC, null, member(true, false))));
+        refused(CONSENT_MISSING, base().given(opened()).when(enter(BASIC, null, member(true, false, false))));
     }
 
     /** Even if that changes only what it says of somebody who is in it. */
@@ -125,7 +126,7 @@ abstract class RollTest<A> {
     void saysNothingMoreOfWhoTookTheConsentBack() {
         refused(
                 CONSENT_MISSING,
-                base().given(opened(), entered(BASIC)).when(enter(CONFIDENT, null, member(true, false))));
+                base().given(opened(), entered(BASIC)).when(enter(CONFIDENT, null, member(true, false, false))));
     }
 
     @Test
@@ -137,26 +138,28 @@ abstract class RollTest<A> {
     }
 
     @Test
-    void letsOutNobodyWhoIsNotInItOrHasEnteredSince() {
+    void letsOutNobodyWhoIsNotInItOrHasEnteredSinceOrOnceItIsClosed() {
         nothing(base().given(opened()).when(leave(LATER)));
         nothing(base().given(opened(), entered(BASIC), left()).when(leave(LATER)));
         nothing(base().given(opened(), entered(BASIC)).when(leave(Instant.EPOCH)));
         nothing(base().givenNoPriorActivity().when(leave(LATER)));
-    }
-
-    @Test
-    void staysAsItWasClosed() {
         nothing(base().given(opened(), entered(BASIC), closed()).when(leave(LATER)));
     }
 
     @Test
+    void takesInNobodyWhoIsErasedWhateverElseSpeaksAgainst() {
+        refused(PERSON_ERASED, base().given(opened()).when(enter(BASIC, null, member(true, true, true))));
+        refused(PERSON_ERASED, base().given(opened()).when(enter(BASIC, null, member(false, true, false))));
+    }
+
+    @Test
     void takesInNobodyWhoHasLeft() {
-        refused(PERSON_DEPARTED, base().given(opened()).when(enter(BASIC, null, member(false, true))));
+        refused(PERSON_DEPARTED, base().given(opened()).when(enter(BASIC, null, member(false, false, true))));
     }
 
     @Test
     void takesInNobodyWhomTheInstitutionDoesNotKnow() {
-        StaffMember elsewhere = new StaffMember(PERSON, UUID.randomUUID(), true, true);
+        StaffMember elsewhere = new StaffMember(PERSON, UUID.randomUUID(), true, false, true);
         refused(PERSON_UNKNOWN, base().given(opened()).when(enter(BASIC, null, Optional.empty())));
         refused(PERSON_UNKNOWN, base().given(opened()).when(enter(BASIC, null, Optional.of(elsewhere))));
     }
@@ -218,7 +221,7 @@ abstract class RollTest<A> {
                 enter(
                         random.nextBoolean() ? BASIC : CONFIDENT,
                         null,
-                        member(random.nextInt(4) > 0, random.nextInt(4) > 0));
+                        member(random.nextInt(4) > 0, random.nextInt(4) == 0, random.nextInt(4) > 0));
         };
     }
 
@@ -233,8 +236,8 @@ abstract class RollTest<A> {
         outcome.expectNoEvents().expectSuccessfulHandlerExecution();
     }
 
-    private static Optional<StaffMember> member(boolean employed, boolean consented) {
-        return Optional.of(new StaffMember(PERSON, SCHOOL, employed, consented));
+    private static Optional<StaffMember> member(boolean employed, boolean erased, boolean consented) {
+        return Optional.of(new StaffMember(PERSON, SCHOOL, employed, erased, consented));
     }
 
     private static Actor stranger() {

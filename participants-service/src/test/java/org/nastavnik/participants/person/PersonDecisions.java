@@ -14,6 +14,7 @@ import org.nastavnik.contracts.participants.PersonEvent.Changed;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentGiven;
 import org.nastavnik.contracts.participants.PersonEvent.ConsentWithdrawn;
 import org.nastavnik.contracts.participants.PersonEvent.Departed;
+import org.nastavnik.contracts.participants.PersonEvent.Erased;
 import org.nastavnik.contracts.participants.PersonEvent.Registered;
 import org.nastavnik.participants.person.PersonCommand.Change;
 import org.nastavnik.participants.person.PersonCommand.GiveConsent;
@@ -45,6 +46,8 @@ abstract class PersonDecisions {
     static final ConsentGiven CONSENT =
             new ConsentGiven(VEGINA, SCHOOL, CONSENTED, Personal.of("No. 7"), Optional.empty(), Optional.empty());
     static final ConsentWithdrawn WITHDRAWAL = new ConsentWithdrawn(VEGINA, SCHOOL, LocalDate.of(2023, 2, 1));
+
+    static final Erased ERASURE = new Erased(VEGINA, SCHOOL, TODAY, "Request No. 12");
 
     static Register register(LocalDate hiredOn, @Nullable LocalDate teachingSince) {
         return new Register(VEGINA, SCHOOL, "Vegina Maria", "teacher", teachingSince, hiredOn, "vegina@example.org");
