@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,14 +85,20 @@ final class Launched implements AutoCloseable {
 
     /** What the platform at that address answers to whoever signs in by name and password. */
     static int status(String address, String user, String password) throws IOException, InterruptedException {
+        return asked("GET", address, user, password).statusCode();
+    }
+
+    /** The same with what it says. */
+    static HttpResponse<byte[]> asked(String method, String address, String user, String password)
+            throws IOException, InterruptedException {
         String signedIn = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(URI.create(address))
-                                    .header("Authorization", "Basic " + signedIn)
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
+                    HttpRequest.newBuilder(URI.create(address))
+                            .method(method, BodyPublishers.noBody())
+                            .header("Authorization", "Basic " + signedIn)
+                            .build(),
+                    BodyHandlers.ofByteArray());
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -103,6 +105,31 @@ class StandaloneIT {
         }
     }
 
+    /** With files and {@code ./run} alone, while the platform runs. */
+    @Test
+    void isVerifiedByAnOutsider() throws Exception {
+        try (Launched platform = launched()) {
+            String password = platform.awaitLine("  auditor ").strip().split(" +", 2)[1];
+            String address = platform.awaitAddress() + "/api/audit/";
+            Launched.asked("POST", address + "checkpoints", "auditor", password);
+            Path note = fetched(address + "checkpoints/latest", password);
+            Path key = fetched(address + "key", password);
+            Path export = fetched(address + "export", password);
+            Ran verified = verified(export, key, note);
+            assertThat(verified.status()).as(verified.printed()).isZero();
+            assertThat(verified.printed())
+                    .contains(SampleUser.CENTRE.toString(), "Signed heads that agree: 1", "All holds.");
+            assertThat(verified.printed().lines().filter(line -> line.startsWith("  20")))
+                    .hasSizeGreaterThanOrEqualTo(9);
+            byte[] changed = Files.readAllBytes(export);
+            changed[changed.length / 2] ^= 1;
+            Files.write(export, changed);
+            assertThat(verified(export, key, note).status()).isEqualTo(1);
+            assertThat(verified(directory.resolve("none"), key, note).status()).isEqualTo(2);
+            assertThat(platform.end()).isEqualTo(TERMINATED);
+        }
+    }
+
     @Test
     void saysThatThePortIsTaken() throws Exception {
         try (var taken = new ServerSocket(0)) {
@@ -156,6 +183,25 @@ class StandaloneIT {
                     .endsWith(".");
         }
     }
+
+    private Path fetched(String address, String password) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = Launched.asked("GET", address, "auditor", password);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return Files.write(directory.resolve(address.substring(address.lastIndexOf('/') + 1)), answer.body());
+    }
+
+    /** What {@code ./run verify} says of these. */
+    private static Ran verified(Path export, Path key, Path note) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(
+                        "../run", "verify", export.toString(), "--key", key.toString(), "--checkpoint", note.toString())
+                .redirectErrorStream(true);
+        builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "LC_ALL", "en_US.UTF-8"));
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), printed);
+    }
+
+    private record Ran(int status, String printed) {}
 
     private Launched launched(String... arguments) throws IOException {
         return new Launched(data(), directory.resolve("errors"), Map.of(), arguments);

@@ -6,8 +6,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.monitoring.proof.LeafHash;
 import org.nastavnik.platform.messaging.Actor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -53,13 +54,20 @@ class LogExport {
         return asked == null ? now : asked;
     }
 
-    /** Writes that many. What has changed since it was logged is written as it is now. */
+    /**
+     * Writes that many. What has changed since it was logged is written as it is now, and what is there no more is left out:
+     * as a hash it would pass for an event of somebody else's, and the root would come out as if nothing were missing.
+     */
     void write(long size, Actor actor, OutputStream out) throws IOException {
         OutputStream lines = new BufferedOutputStream(out, BUFFER);
         try {
             oneState.executeWithoutResult(_ -> {
                 try (LogWalk walk = new LogWalk(rows, size)) {
-                    walk.forEach((row, event) -> write(line(row, event, actor), lines));
+                    walk.forEach((row, event) -> {
+                        if (event != null) {
+                            write(line(row, event, actor), lines);
+                        }
+                    });
                 }
             });
         } catch (UncheckedIOException e) {
@@ -68,12 +76,14 @@ class LogExport {
         lines.flush();
     }
 
-    private static byte[] line(LogRow row, @Nullable StoredEvent event, Actor actor) {
-        return event != null && actor.belongsTo(row.institution())
-                ? event.leaf().line()
-                : "{\"leafHash\":\"%s\"}"
-                        .formatted((event == null ? row.hash() : event.hash()).base64())
-                        .getBytes(StandardCharsets.UTF_8);
+    private static byte[] line(LogRow row, StoredEvent event, Actor actor) {
+        return actor.belongsTo(institution(row, event)) ? event.leaf().line() : new LeafHash(event.hash()).line();
+    }
+
+    /** What is stored comes before what the log says of it, which somebody may have changed to hide the event. */
+    private static @Nullable UUID institution(LogRow row, StoredEvent event) {
+        UUID said = Institutions.saidIn(event.leaf().payload());
+        return said == null ? row.institution() : said;
     }
 
     private static void write(byte[] line, OutputStream lines) {

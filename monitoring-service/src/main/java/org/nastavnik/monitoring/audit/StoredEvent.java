@@ -42,6 +42,6 @@ record StoredEvent(long place, Leaf leaf) {
     }
 
     Hash hash() {
-        return Hash.ofLeaf(leaf.line());
+        return leaf.hash();
     }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.monitoring.Kpi;
 import org.nastavnik.contracts.pairing.PairEvent;
@@ -25,132 +27,132 @@ import org.nastavnik.monitoring.survey.Audience;
 import org.nastavnik.monitoring.survey.SurveyEvent.Answered;
 
 /**
- * The figures, worked out from the events alone: the second definition, which shares nothing with the first but the
- * arithmetic of {@link Figure}. It takes what was told up to an instant, event by event, into a picture of the programme,
- * and then looks at everybody in it.
+ * The figures of an institution, worked out from the events alone: the second definition, which shares nothing with the first
+ * but the arithmetic of {@link Figure}. It takes what was told up to an instant, event by event, into a picture of the
+ * programme, and then looks at everybody in it.
  *
- * <p>An event is known from its timestamp on; where an aggregate's clock went back, not before those that came before it.
+ * <p>Only the order of each aggregate's events matters. An event is known from its timestamp on; where an aggregate's clock
+ * went back, not before those that came before it.
  */
-final class FigureFold {
+public final class FigureFold {
+
+    /** The kinds of events that figures follow from. */
+    public static final Set<Class<?>> EVENTS = Set.of(
+            PersonEvent.Registered.class,
+            PersonEvent.Changed.class,
+            PersonEvent.Departed.class,
+            PairEvent.Approved.class,
+            PairEvent.Concluded.class,
+            PairEvent.Dissolved.class,
+            Answered.class,
+            KpiTargetsPlanned.class,
+            TargetEvent.Planned.class);
 
     private static final int YOUNG_YEARS = 3;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
+    private final UUID institution;
+    private final @Nullable Instant asOf;
     private final Map<UUID, Member> staff = new HashMap<>();
     private final Map<UUID, Pair> pairs = new HashMap<>();
-    private final Map<List<UUID>, Response> responses = new HashMap<>();
-    private final Map<Aim, Planned> targets = new HashMap<>();
-
-    private FigureFold() {}
+    private final Map<UUID, Map<UUID, Response>> responses = new HashMap<>();
+    private final Targets targets = new Targets();
+    private final Map<UUID, Instant> latest = new HashMap<>();
 
     /**
-     * The figures of an institution.
+     * Of nothing yet.
      *
-     * @param told events of all kinds and institutions, those of each aggregate in their order
+     * @param asOf what was known up to and including then, to the microsecond; null for all that is told
      */
-    static List<Figure> figures(List<Told> told, UUID institution, Moment moment) {
-        FigureFold programme = asKnown(told, moment.asOf());
+    public FigureFold(UUID institution, @Nullable Instant asOf) {
+        this.institution = institution;
+        this.asOf = asOf == null ? null : asOf.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Takes the next event of its aggregate; one of another institution tells nothing. */
+    public void take(Told told) {
+        if (!institution.equals(told.institution())) {
+            return;
+        }
+        Instant at = told.at().truncatedTo(ChronoUnit.MICROS);
+        if (isFact(told.event())) {
+            at = latest.merge(told.aggregate(), at, (before, now) -> now.isBefore(before) ? before : now);
+        }
+        if (asOf == null || !at.isAfter(asOf)) {
+            take(told, at);
+        }
+    }
+
+    /** All indicators of a year as of a day of it; where the day is earlier, there is nobody to count. */
+    public List<Figure> figures(int year, LocalDate on) {
+        Moment moment = new Moment(year, on, asOf);
         return Arrays.stream(Kpi.values())
                 .map(kpi -> Figure.of(
-                        kpi,
-                        moment.year(),
-                        programme.target(institution, kpi, moment.year()),
-                        moment.hasBegun() ? programme.count(kpi, institution, moment) : Count.NONE))
+                        kpi, year, targets.of(kpi, year), moment.hasBegun() ? count(kpi, moment) : Count.NONE))
                 .toList();
     }
 
-    private static FigureFold asKnown(List<Told> told, @Nullable Instant asOf) {
-        FigureFold programme = new FigureFold();
-        Map<UUID, Instant> latest = new HashMap<>();
-        for (Told one : told) {
-            Instant at = one.at().truncatedTo(ChronoUnit.MICROS);
-            if (isFact(one.event())) {
-                at = latest.merge(one.aggregate(), at, (before, now) -> now.isBefore(before) ? before : now);
-            }
-            if (asOf == null || !at.isAfter(asOf)) {
-                programme.take(one, at);
-            }
-        }
-        return programme;
+    /** The years for which there are targets, and those in which anybody took part so far; from 1900 to 2199. */
+    public Set<Integer> years(LocalDate today) {
+        Set<Integer> years = new TreeSet<>();
+        targets.years().forEach(years::add);
+        pairs.values().forEach(pair -> pair.years(today).forEach(years::add));
+        years.removeIf(year -> year < FIRST_YEAR || year > LAST_YEAR);
+        return years;
     }
 
     /** What figures are counted from; of targets the latest holds, whoever set it. */
     private static boolean isFact(Object event) {
-        return switch (event) {
-            case PersonEvent.Registered _, PersonEvent.Changed _, PersonEvent.Departed _, PairEvent _, Answered _ ->
-                true;
-            default -> false;
-        };
+        return EVENTS.contains(event.getClass())
+                && !(event instanceof KpiTargetsPlanned)
+                && !(event instanceof TargetEvent);
     }
 
     private void take(Told told, Instant at) {
         switch (told.event()) {
             case PersonEvent.Registered now ->
-                staff.put(now.person(), new Member(now.institution(), now.teachingSince(), now.hiredOn(), null));
+                staff.put(now.person(), new Member(now.teachingSince(), now.hiredOn(), null));
             case PersonEvent.Changed now ->
                 staff.computeIfPresent(
-                        now.person(),
-                        (_, was) -> new Member(was.institution(), now.teachingSince(), now.hiredOn(), was.departed()));
+                        now.person(), (_, was) -> new Member(now.teachingSince(), now.hiredOn(), was.departed()));
             case PersonEvent.Departed now ->
                 staff.computeIfPresent(
-                        now.person(),
-                        (_, was) -> new Member(was.institution(), was.teachingSince(), was.hired(), now.on()));
+                        now.person(), (_, was) -> new Member(was.teachingSince(), was.hired(), now.on()));
             case PairEvent.Approved now ->
                 pairs.put(
                         now.pair(),
-                        new Pair(
-                                now.institution(),
-                                now.mentor(),
-                                now.mentees(),
-                                now.order().date(),
-                                null));
+                        new Pair(now.mentor(), now.mentees(), now.order().date(), null));
             case PairEvent.Concluded now -> end(now.pair(), now.concludedOn());
             case PairEvent.Dissolved now -> end(now.pair(), now.on());
-            case Answered now -> responses.put(List.of(now.survey(), now.person()), new Response(now, at));
+            case Answered now ->
+                responses.computeIfAbsent(now.person(), _ -> new HashMap<>()).put(now.survey(), Response.of(now, at));
             case KpiTargetsPlanned now ->
-                now.targets()
-                        .forEach(one -> aim(
-                                new Aim(now.institution(), one.kpi(), one.year()),
-                                new Planned(at, told.aggregate(), told.seq(), one.target())));
-            case TargetEvent.Planned now ->
-                aim(
-                        new Aim(now.institution(), now.kpi(), now.year()),
-                        new Planned(at, told.aggregate(), told.seq(), now.percent()));
+                now.targets().forEach(one -> targets.plan(one.kpi(), one.year(), one.target(), told, at));
+            case TargetEvent.Planned now -> targets.plan(now.kpi(), now.year(), now.percent(), told, at);
             default -> {}
         }
     }
 
     private void end(UUID pair, LocalDate lastDay) {
-        pairs.computeIfPresent(
-                pair, (_, was) -> new Pair(was.institution(), was.mentor(), was.mentees(), was.order(), lastDay));
+        pairs.computeIfPresent(pair, (_, was) -> new Pair(was.mentor(), was.mentees(), was.order(), lastDay));
     }
 
-    private void aim(Aim aim, Planned now) {
-        targets.merge(aim, now, (was, is) -> Planned.LATEST.compare(was, is) > 0 ? was : is);
-    }
-
-    private @Nullable Integer target(UUID institution, Kpi kpi, int year) {
-        Planned planned = targets.get(new Aim(institution, kpi, year));
-        return planned == null ? null : planned.percent();
-    }
-
-    private Count count(Kpi kpi, UUID institution, Moment moment) {
+    private Count count(Kpi kpi, Moment moment) {
         return switch (kpi) {
-            case YOUNG_SPECIALISTS_MENTORED -> youngSpecialists(institution, moment.on());
-            case MENTEE_SATISFACTION -> satisfied(institution, moment, Audience.MENTEES, Pair::mentees);
-            case MENTOR_SATISFACTION ->
-                satisfied(institution, moment, Audience.MENTORS, pair -> List.of(pair.mentor()));
+            case YOUNG_SPECIALISTS_MENTORED -> youngSpecialists(moment.on());
+            case MENTEE_SATISFACTION -> satisfied(moment, Audience.MENTEES, Pair::mentees);
+            case MENTOR_SATISFACTION -> satisfied(moment, Audience.MENTORS, pair -> List.of(pair.mentor()));
         };
     }
 
-    private Count youngSpecialists(UUID institution, LocalDate on) {
+    private Count youngSpecialists(LocalDate on) {
         Set<UUID> entered = pairs.values().stream()
-                .filter(pair ->
-                        pair.institution().equals(institution) && !pair.order().isAfter(on))
+                .filter(pair -> !pair.order().isAfter(on))
                 .flatMap(pair -> pair.mentees().stream())
                 .collect(Collectors.toSet());
         Set<UUID> young = staff.entrySet().stream()
-                .filter(one -> one.getValue().institution().equals(institution)
-                        && one.getValue().isYoungSpecialist(on))
+                .filter(one -> one.getValue().isYoungSpecialist(on))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         int all = young.size();
@@ -158,25 +160,22 @@ final class FigureFold {
         return new Count(young.size(), all, 0);
     }
 
-    private Count satisfied(UUID institution, Moment moment, Audience audience, Function<Pair, List<UUID>> who) {
+    private Count satisfied(Moment moment, Audience audience, Function<Pair, List<UUID>> who) {
         Set<UUID> took = new HashSet<>();
-        pairs.values().stream()
-                .filter(pair -> pair.institution().equals(institution) && pair.wasActive(moment))
-                .forEach(pair -> took.addAll(who.apply(pair)));
+        pairs.values().stream().filter(pair -> pair.wasActive(moment)).forEach(pair -> took.addAll(who.apply(pair)));
         long answered = 0;
         long satisfied = 0;
         for (UUID person : took) {
-            Optional<Response> last = responses.values().stream()
-                    .filter(one -> one.counts(institution, moment, audience, person))
+            Optional<Response> last = responses.getOrDefault(person, Map.of()).values().stream()
+                    .filter(one -> one.counts(moment, audience))
                     .max(Response.LAST);
             answered += last.isPresent() ? 1 : 0;
-            satisfied += last.isPresent() && last.get().answer().satisfied() ? 1 : 0;
+            satisfied += last.isPresent() && last.get().satisfied() ? 1 : 0;
         }
         return new Count(satisfied, took.size(), answered);
     }
 
     private record Member(
-            UUID institution,
             Optional<LocalDate> teachingSince,
             LocalDate hired,
             @Nullable LocalDate departed) {
@@ -192,7 +191,6 @@ final class FigureFold {
     }
 
     private record Pair(
-            UUID institution,
             UUID mentor,
             List<UUID> mentees,
             LocalDate order,
@@ -204,31 +202,36 @@ final class FigureFold {
             LocalDate start = order.isBefore(moment.newYear()) ? moment.newYear() : order;
             return !start.isAfter(end) && !order.isAfter(end);
         }
-    }
 
-    private record Response(Answered answer, Instant at) {
-
-        /** Of the answers to several rounds that to the latest, then the one given last; ids settle what is left. */
-        static final Comparator<Response> LAST = Comparator.<Response, LocalDate>comparing(
-                        one -> one.answer().round().firstDay())
-                .thenComparing(Response::at)
-                .thenComparing(one -> one.answer().survey().toString());
-
-        boolean counts(UUID institution, Moment moment, Audience audience, UUID person) {
-            return answer.institution().equals(institution)
-                    && answer.audience() == audience
-                    && answer.person().equals(person)
-                    && answer.round().year() == moment.year()
-                    && !answer.round().firstDay().isAfter(moment.on());
+        /** From that of the order to that of the last day so far; none if it ended before it began. */
+        IntStream years(LocalDate today) {
+            if (lastDay != null && lastDay.isBefore(order)) {
+                return IntStream.empty();
+            }
+            LocalDate end = lastDay == null || lastDay.isAfter(today) ? today : lastDay;
+            return IntStream.rangeClosed(Math.max(order.getYear(), FIRST_YEAR), Math.min(end.getYear(), LAST_YEAR));
         }
     }
 
-    private record Aim(UUID institution, Kpi kpi, int year) {}
+    private record Response(UUID survey, Audience audience, int year, LocalDate from, boolean satisfied, Instant at) {
 
-    private record Planned(Instant at, UUID by, long seq, int percent) {
+        /** Of the answers to several rounds that to the latest, then the one given last; ids settle what is left. */
+        static final Comparator<Response> LAST = Comparator.comparing(Response::from)
+                .thenComparing(Response::at)
+                .thenComparing(one -> one.survey().toString());
 
-        static final Comparator<Planned> LATEST = Comparator.comparing(Planned::at)
-                .thenComparing(one -> one.by().toString())
-                .thenComparingLong(Planned::seq);
+        static Response of(Answered now, Instant at) {
+            return new Response(
+                    now.survey(),
+                    now.audience(),
+                    now.round().year(),
+                    now.round().firstDay(),
+                    now.satisfied(),
+                    at);
+        }
+
+        boolean counts(Moment moment, Audience wanted) {
+            return audience == wanted && year == moment.year() && !from.isAfter(moment.on());
+        }
     }
 }

@@ -22,7 +22,8 @@ public record Leaf(
         @Nullable String revision,
         long sequence,
         String timestamp,
-        String type) {
+        String type)
+        implements LogLine {
 
     private static final int BESIDES = 400;
 
@@ -43,6 +44,11 @@ public record Leaf(
         text(line.append(",\"timestamp\":"), timestamp);
         text(line.append(",\"type\":"), type);
         return line.append('}').toString().getBytes(UTF_8);
+    }
+
+    @Override
+    public Hash hash() {
+        return Hash.ofLeaf(line());
     }
 
     private static String base64(byte[] bytes) {

@@ -115,14 +115,6 @@ class AuditApiTest {
     }
 
     @Test
-    void whatIsThereNoMoreIsAHash() {
-        String root = Log.root(log.export());
-        log.tamper("DELETE FROM eventstore.domain_event WHERE event_identifier = ?", events.get(3));
-        assertThat(log.export().get(3)).startsWith("{\"leafHash\":");
-        assertThat(Log.root(log.export())).isEqualTo(root);
-    }
-
-    @Test
     void whoHasNoRightReadsNothing() {
         for (Role role : new Role[] {MENTOR, MENTEE, EXECUTOR, MUNICIPAL}) {
             problem(school.a(role).get(INCLUSION, events.getFirst()), 403, "/");

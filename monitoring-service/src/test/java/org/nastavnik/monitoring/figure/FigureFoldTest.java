@@ -153,8 +153,7 @@ class FigureFoldTest {
     void nobodyCountsInAYearThatHasNotBegun() {
         register(anna, LocalDate.of(2022, 9, 1), LocalDate.of(2022, 9, 1));
         Moment next = Moment.endOf(2024, LocalDate.of(2023, 12, 31));
-        assertThat(FigureFold.figures(told, school, next).getFirst().denominator())
-                .isZero();
+        assertThat(Folded.figures(told, school, next).getFirst().denominator()).isZero();
     }
 
     private void register(UUID person, LocalDate hiredOn, @Nullable LocalDate teachingSince) {
@@ -224,7 +223,7 @@ class FigureFoldTest {
     }
 
     private Figure figure(Kpi kpi, Moment moment) {
-        return FigureFold.figures(told, school, moment).stream()
+        return Folded.figures(told, school, moment).stream()
                 .filter(one -> one.kpi() == kpi)
                 .findFirst()
                 .orElseThrow();

@@ -56,7 +56,7 @@ class FiguresAgreeTest {
                 List<Figure> figures = figures(auditor, institution, moment);
                 assertThat(figures)
                         .as("seed %d, %s, %s", seed, institution, moment)
-                        .isEqualTo(FigureFold.figures(told, institution, moment));
+                        .isEqualTo(Folded.figures(told, institution, moment));
                 figures.forEach(figure -> membersAreAsCounted(auditor, institution, moment, figure));
             }
         }

@@ -34,7 +34,7 @@ import org.nastavnik.monitoring.survey.SurveyEvent;
  * Programmes of some institutions as nobody would run them: facts told late, in any order and wrong at first, people who
  * left before they came, pairs that ended before they began, clocks that were set back. All follows from the seed.
  */
-final class RandomProgramme {
+public final class RandomProgramme {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
     private static final int DAYS = 6 * 365;
@@ -43,9 +43,9 @@ final class RandomProgramme {
     private final Map<UUID, List<Told>> histories = new LinkedHashMap<>();
 
     /** Those whose programmes they are. */
-    final List<UUID> institutions;
+    public final List<UUID> institutions;
 
-    RandomProgramme(long seed) {
+    public RandomProgramme(long seed) {
         random = new Random(seed);
         institutions = some(3);
         for (UUID institution : institutions) {
@@ -59,7 +59,7 @@ final class RandomProgramme {
     }
 
     /** What happened, in any order but for that of each aggregate's events. */
-    List<Told> told() {
+    public List<Told> told() {
         List<UUID> turns = new ArrayList<>();
         Map<UUID, Queue<Told>> left = new LinkedHashMap<>();
         histories.forEach((aggregate, history) -> {
@@ -73,12 +73,12 @@ final class RandomProgramme {
     }
 
     /** Whom it happened to. */
-    Stream<UUID> aggregates() {
+    public Stream<UUID> aggregates() {
         return histories.keySet().stream();
     }
 
     /** A day on which something begins or ends, or one beside it, or any other. */
-    LocalDate someDay() {
+    public LocalDate someDay() {
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
         return switch (random.nextInt(6)) {
             case 0 -> LocalDate.of(day.getYear(), 12, 31);
@@ -91,7 +91,7 @@ final class RandomProgramme {
     }
 
     /** The instant of an event, or one a microsecond beside it, or any other. */
-    Instant someInstant(List<Told> told) {
+    public Instant someInstant(List<Told> told) {
         Instant at = told.get(random.nextInt(told.size())).at();
         return switch (random.nextInt(4)) {
             case 0 -> at;

@@ -67,6 +67,8 @@ class CheckpointTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Checkpoint.of(note + "and more\n", signer.key()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checkpoint.of(note.substring(0, note.length() - 1), signer.key()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Checkpoint.of(note.replace("\n", "\r\n"), signer.key()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Checkpoint.of(note + "— x ====\n", signer.key()));
     }
 
     @ParameterizedTest
