@@ -15,7 +15,7 @@ final class Tables {
            AND table_name NOT IN ('projection_position', 'dead_letter') AND table_name NOT LIKE 'flyway%'
            AND table_name NOT LIKE '%schema_history'
            AND table_name NOT IN ('audit_leaf', 'audit_position', 'audit_gap', 'audit_key', 'audit_checkpoint',
-                                  'audit_verification')
+                                  'audit_verification', 'audit_entry')
         """;
 
     private Tables() {}
