@@ -1,9 +1,9 @@
 package org.nastavnik.monitoring.audit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,11 +19,13 @@ class Appending {
     private final JdbcClient database;
     private final LogNodes nodes;
     private final Institutions institutions;
+    private final List<BesideLeaves> beside;
 
-    Appending(JdbcClient database, LogNodes nodes, Institutions institutions) {
+    Appending(JdbcClient database, LogNodes nodes, Institutions institutions, List<BesideLeaves> beside) {
         this.database = database;
         this.nodes = nodes;
         this.institutions = institutions;
+        this.beside = beside;
     }
 
     /** Those that have no leaf yet get one, in this order. */
@@ -56,10 +58,16 @@ class Appending {
                 .param(fresh.stream().map(Taken::place).toArray(Long[]::new))
                 .param(fresh.stream()
                         .map(event -> institution(event, elsewhere))
+                        .map(owner -> owner == null ? null : owner.toString())
                         .toArray(String[]::new))
                 .param(fresh.stream().map(event -> event.hash().bytes()).toArray(byte[][]::new))
                 .param(completed)
                 .update();
+        List<Logged> appended = new ArrayList<>();
+        for (Taken event : fresh) {
+            appended.add(event.at(size + appended.size(), institution(event, elsewhere)));
+        }
+        beside.forEach(one -> one.add(appended));
     }
 
     private Set<String> logged(List<Taken> events) {
@@ -69,10 +77,7 @@ class Appending {
                 .list());
     }
 
-    private static @Nullable String institution(Taken event, Map<String, UUID> elsewhere) {
-        return Optional.ofNullable(event.institution())
-                .or(() -> Optional.ofNullable(elsewhere.get(event.aggregate())))
-                .map(UUID::toString)
-                .orElse(null);
+    private static @Nullable UUID institution(Taken event, Map<String, UUID> elsewhere) {
+        return event.institution() == null ? elsewhere.get(event.aggregate()) : event.institution();
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * fall back, the events that have a leaf are known by their ids. Writers are never waited for, nor do they wait.
  */
 @Component
-class TakingUp {
+public class TakingUp {
 
     private static final int BATCH = 1_000;
     private static final int FETCH = 200;
@@ -69,7 +69,7 @@ class TakingUp {
      *
      * @throws ProjectionBehind if that is too much for somebody to wait for
      */
-    void catchUp() {
+    public void catchUp() {
         long head = database.sql("SELECT coalesce(max(global_index), 0) FROM eventstore.domain_event")
                 .query(Long.class)
                 .single();

@@ -3,10 +3,13 @@ package org.nastavnik.monitoring.audit;
 import static org.nastavnik.monitoring.audit.AuditRefusal.VERIFICATION_UNKNOWN;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,16 +110,28 @@ class Verifications implements AutoCloseable {
     Running of(UUID id) {
         return database.sql("SELECT * FROM monitoring.audit_verification WHERE id = ?")
                 .param(id)
-                .query((row, _) -> running(
-                        row.getObject("id", UUID.class),
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("told_at", OffsetDateTime.class).toInstant(),
-                        State.valueOf(row.getString("state")),
-                        row.getLong("done"),
-                        row.getLong("events"),
-                        row.getString("verdict")))
+                .query(this::running)
                 .optional()
                 .orElseThrow(VERIFICATION_UNKNOWN::refused);
+    }
+
+    /** Those asked for last, the latest first. */
+    List<Running> latest(int atMost) {
+        return database.sql("SELECT * FROM monitoring.audit_verification ORDER BY asked_at DESC, id LIMIT ?")
+                .param(atMost)
+                .query(this::running)
+                .list();
+    }
+
+    private Running running(ResultSet row, int number) throws SQLException {
+        return running(
+                row.getObject("id", UUID.class),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                State.valueOf(row.getString("state")),
+                row.getLong("done"),
+                row.getLong("events"),
+                row.getString("verdict"));
     }
 
     private Running running(

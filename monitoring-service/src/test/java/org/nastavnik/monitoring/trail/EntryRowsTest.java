@@ -1,0 +1,81 @@
+package org.nastavnik.monitoring.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.monitoring.School;
+import org.nastavnik.testing.OverHttp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * There is an entry of each leaf, also of those from before there were entries. The event store is not as it may be, and
+ * therefore shared with nobody.
+ */
+@OverHttp
+@TestPropertySource(properties = "nastavnik.audit.origin=rows.nastavnik.local/audit")
+class EntryRowsTest {
+
+    private final JdbcClient database;
+    private final Trail trail;
+    private final PlatformTransactionManager transactions;
+
+    EntryRowsTest(
+            RestTestClient anybody, EventStore store, JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.transactions = transactions;
+        this.trail = new Trail(new School(anybody, store), database);
+    }
+
+    @Test
+    void leavesFromBeforeGetTheSameRows() {
+        store(2_345, "2022-09-01T09:00:00.123456Z", "{\"actor\":\"somebody\",\"traceId\":\"t\",\"causationId\":\"c\"}");
+        trail.entries("");
+        List<String> before = rows();
+        assertThat(before).hasSizeGreaterThanOrEqualTo(2_345);
+        database.sql("DELETE FROM monitoring.audit_entry WHERE number < (SELECT max(number) - 7 FROM"
+                        + " monitoring.audit_leaf)")
+                .update();
+        new EntryRows(database, transactions).await();
+        assertThat(rows()).isEqualTo(before);
+        database.sql("DELETE FROM monitoring.audit_entry").update();
+        new EntryRows(database, transactions).await();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void whateverStandsInAnEventTheLogGoesOn() {
+        store(1, "in the evening", "{\"actor\":7}");
+        store(1, "+999999999-12-31T23:59:59Z", "[]");
+        store(1, "2022-09-01T09:00:00Z", "no JSON");
+        store(1, "2022-09-01T09:00:00Z", "{\"actor\":\"\\u0000\",\"traceId\":\"\\u0000\"}");
+        assertThat(trail.entries("").path("items"))
+                .hasSize(4)
+                .allSatisfy(entry -> assertThat(entry.path("actor").asString()).isEqualTo("system"));
+    }
+
+    private void store(int events, String at, String metadata) {
+        database.sql("""
+            INSERT INTO eventstore.domain_event (event_identifier, aggregate_identifier, sequence_number, type,
+                   payload_type, payload_revision, payload, meta_data, time_stamp)
+            SELECT gen_random_uuid(), gen_random_uuid(), 0, 'Test', 'test.made-up', '1', convert_to(?, 'UTF8'),
+                   convert_to(?, 'UTF8'), ?
+              FROM generate_series(1, ?)
+            """)
+                .param("{\"institution\":\"%s\"}".formatted(trail.school().id))
+                .param(metadata)
+                .param(at)
+                .param(events)
+                .update();
+    }
+
+    private List<String> rows() {
+        return database.sql("SELECT line::text FROM monitoring.audit_entry line ORDER BY number")
+                .query(String.class)
+                .list();
+    }
+}
