@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ record Wording(
         Map<String, String> names) {
 
     private static final String BEFORE = "audit.";
+
+    /** Whoever has to do a task is told by the role or the name alone. */
+    private static final Set<String> EXECUTOR = Set.of("role", "entry", "name");
 
     /** What has happened, in a sentence. */
     public String kind(String name) {
@@ -75,6 +79,9 @@ record Wording(
             return value.valueStream()
                     .map(this::words)
                     .collect(Collectors.joining(value.valueStream().anyMatch(JsonNode::isContainer) ? "; " : ", "));
+        }
+        if (value.isObject() && !value.isEmpty() && EXECUTOR.containsAll(value.propertyNames())) {
+            return words(value.path(value.has("role") ? "role" : "name"));
         }
         if (value.isObject()) {
             return value.properties().stream()

@@ -40,7 +40,7 @@ class HistoriesTest {
                         "tasks[1.1].occurrences[1].from: - -> 01.06.2022",
                         "tasks[1.1].occurrences[1].to: 30.05.2022 -> 15.06.2022");
         assertThat(changed.path("changes").get(1).path("name").asString()).isEqualTo("мероприятие 1.1 · срок 1 · по");
-        assertThat(changed.path("why").get(0).path("value").asString()).isEqualTo("Директор в отпуске");
+        assertThat(changed.path("why").get(0).path("field").asString()).isEqualTo("reason");
         JsonNode done = happens("roadmap.occurrence-completed");
         assertThat(changes(done))
                 .containsExactly(
