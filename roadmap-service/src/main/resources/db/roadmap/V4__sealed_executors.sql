@@ -4,3 +4,8 @@ TRUNCATE roadmap, section, task, version, occurrence;
 
 -- Of each, a role, or the entry and the name.
 ALTER TABLE task ALTER COLUMN responsible TYPE jsonb USING '[]';
+
+-- Those whose name was erased, for good.
+CREATE TABLE erased_executor (
+    executor uuid PRIMARY KEY
+);

@@ -127,10 +127,14 @@ class PlanProjection {
         }
     }
 
-    /** It concerns no row: the name there opens no more. */
+    /** The rows of tasks stay as they are: the name there opens no more. */
     @EventHandler
     void on(ExecutorErased now, @SequenceNumber long seq) {
-        isNews(now.roadmap(), seq);
+        if (isNews(now.roadmap(), seq)) {
+            database.sql("INSERT INTO roadmap.erased_executor (executor) VALUES (?) ON CONFLICT DO NOTHING")
+                    .param(now.executor())
+                    .update();
+        }
     }
 
     @EventHandler
@@ -140,7 +144,8 @@ class PlanProjection {
 
     @ResetHandler
     void forget() {
-        database.sql("TRUNCATE roadmap.roadmap, roadmap.section, roadmap.task").update();
+        database.sql("TRUNCATE roadmap.roadmap, roadmap.section, roadmap.task, roadmap.erased_executor")
+                .update();
     }
 
     private boolean begins(PlanEvent now, long seq, String title, Period period) {

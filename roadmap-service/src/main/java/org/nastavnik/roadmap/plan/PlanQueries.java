@@ -71,6 +71,13 @@ public class PlanQueries {
         return Page.of(complete(found), limit, last -> new Cursor(last.period().from(), last.id()));
     }
 
+    /** Every executor whose name was erased, of whichever roadmap, as the rows have it now. */
+    List<UUID> erasedExecutors() {
+        return database.sql("SELECT executor FROM roadmap.erased_executor ORDER BY executor")
+                .query(UUID.class)
+                .list();
+    }
+
     private List<Plan> complete(List<Plan> heads) {
         if (heads.isEmpty()) {
             return heads;

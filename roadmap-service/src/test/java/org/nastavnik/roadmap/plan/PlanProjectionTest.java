@@ -14,7 +14,13 @@ class PlanProjectionTest {
     @Test
     void findsTheSameRowsHoweverItIsTold(@Autowired PlanProjection projection, @Autowired JdbcClient database)
             throws Exception {
-        ReplayedProjection.of(projection, database, "roadmap.roadmap", "roadmap.section", "roadmap.task")
+        ReplayedProjection.of(
+                        projection,
+                        database,
+                        "roadmap.roadmap",
+                        "roadmap.section",
+                        "roadmap.task",
+                        "roadmap.erased_executor")
                 .findsTheSameRows(PlanEvent.class, RoadmapEvent.class, OccurrenceEvent.class);
     }
 }

@@ -15,6 +15,7 @@ import org.nastavnik.contracts.Personal;
 import org.nastavnik.roadmap.Asking;
 import org.nastavnik.roadmap.School;
 import org.nastavnik.testing.OverHttp;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -80,6 +81,25 @@ class SealedRoadmapTest {
                        {"responsible": ["Лырин И.И.", "%1$s"]}]}
             """.formatted(Personal.ERASED, executor));
         assertThat(all("roadmap.task", id)).isEqualTo(rows);
+    }
+
+    /** As if the vault came out of a backup: what the rows know is done again at the start. */
+    @Test
+    void whoWasErasedIsSoWithAnOlderVaultToo(@Autowired NamesOfErasedStayErased start) {
+        UUID id = carriedOut();
+        UUID executor = executor(id, 0);
+        String vault = "FROM vault.subject_key WHERE subject = '" + executor + "'";
+        byte[] key = database.sql("SELECT wrapped " + vault).query(byte[].class).single();
+        school.coordinator.send(DELETE, null, 204, REASON, ERASURE, id, executor);
+        school.coordinator.get(ONE, id).expectStatus().isOk();
+        database.sql("UPDATE vault.subject_key SET wrapped = ?, destroyed_at = NULL WHERE subject = ?")
+                .params(key, executor)
+                .update();
+        start.afterSingletonsInstantiated();
+        assertThat(database.sql("SELECT count(wrapped) " + vault)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private UUID carriedOut() {
