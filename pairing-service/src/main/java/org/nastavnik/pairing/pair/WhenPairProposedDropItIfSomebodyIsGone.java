@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A pair is not kept that was proposed while one of its members was about to leave, or to take back the consent. Whoever
- * proposed it had looked before that was known.
+ * proposed it had looked before that was known. That the term of a consent is over drops no pair.
  */
 @Automation
 @Component
@@ -36,7 +36,7 @@ class WhenPairProposedDropItIfSomebodyIsGone {
     void on(Proposed now, @Timestamp Instant at, EventMessage<?> cause) {
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         readiness
-                .objection(now.institution(), now.mentor(), now.mentees(), day, day)
+                .objection(now.institution(), now.mentor(), now.mentees(), day, LocalDate.MIN)
                 .ifPresent(why -> reactions.send(new Abandon(now.pair(), day, why.code()), cause));
     }
 }

@@ -166,7 +166,9 @@ class PartingTest {
     /** As if the request had looked a moment before the withdrawal, and the policy after it. */
     @Test
     void aPairThatIsNotApprovedForWantOfAConsentIsDropped(
-            @Autowired EventProcessingConfiguration processing, @Autowired CommandGateway commands) {
+            @Autowired EventProcessingConfiguration processing,
+            @Autowired CommandGateway commands,
+            @Autowired PairQueries pairs) {
         UUID pair = school.consented(mentor, mentee);
         var ending = processing
                 .eventProcessor("pairing.when-consent-withdrawn-end-pairs", StreamingEventProcessor.class)
@@ -179,6 +181,7 @@ class PartingTest {
             freshness.await(WhenApprovalRequestedAskForPlaces.class);
             freshness.await(WhenPlacesAnsweredAnswerApproval.class);
             freshness.await(WhenApprovalAnsweredEndPairIfConsentIsGone.class);
+            assertThat(pairs.find(pair)).map(PairOnRecord::state).contains(PairState.DISSOLVED);
         } finally {
             ending.start();
         }

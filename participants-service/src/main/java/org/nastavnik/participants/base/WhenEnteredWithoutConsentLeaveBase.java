@@ -12,12 +12,14 @@ import org.nastavnik.contracts.participants.MenteeBaseEvent;
 import org.nastavnik.contracts.participants.MentorBaseEvent;
 import org.nastavnik.participants.base.BaseQueries.Standing;
 import org.nastavnik.participants.person.Staff;
-import org.nastavnik.participants.person.StaffMember;
 import org.nastavnik.platform.messaging.Automation;
 import org.nastavnik.platform.messaging.Reactions;
 import org.springframework.stereotype.Component;
 
-/** Nobody stays in a base who was let in while the consent was being taken back: whoever let him or her in had looked before. */
+/**
+ * Nobody stays in a base who was let in while the consent was being taken back: whoever let him or her in had looked before.
+ * That the term of a consent is over takes nobody out.
+ */
 @Automation
 @Component
 @ProcessingGroup("participants.when-entered-without-consent-leave-base")
@@ -44,9 +46,8 @@ class WhenEnteredWithoutConsentLeaveBase {
     }
 
     private void leave(Standing base, UUID person, Instant at, EventMessage<?> cause) {
-        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-        if (staff.find(person, day).filter(StaffMember::consented).isEmpty()) {
-            reactions.send(base.leave(person, day, at), cause);
+        if (!staff.consents(person)) {
+            reactions.send(base.leave(person, LocalDate.ofInstant(at, clock.getZone()), at), cause);
         }
     }
 }

@@ -24,11 +24,6 @@ public class Staff {
 
     /** The one of that id, in whichever institution, as he or she stands today. */
     public Optional<StaffMember> find(UUID person) {
-        return find(person, LocalDate.now(clock));
-    }
-
-    /** The same by all that is known now, but for the term of the consent, which is that of the day. */
-    public Optional<StaffMember> find(UUID person, LocalDate day) {
         freshness.await(PersonProjection.class);
         return database.sql("""
             SELECT person, institution, departed_on IS NULL AS employed, erased_at IS NOT NULL AS erased,
@@ -38,8 +33,18 @@ public class Staff {
              WHERE person = :person
             """)
                 .param("person", person)
-                .param("day", day)
+                .param("day", LocalDate.now(clock))
                 .query(StaffMember.class)
                 .optional();
+    }
+
+    /** Whether there is a consent of that person that was not taken back; that its last day is over makes no difference. */
+    public boolean consents(UUID person) {
+        freshness.await(PersonProjection.class);
+        return database.sql("""
+            SELECT EXISTS (SELECT FROM participants.person
+                            WHERE person = ? AND consent_given_on IS NOT NULL AND consent_withdrawn_on IS NULL
+                              AND erased_at IS NULL)
+            """).param(person).query(Boolean.class).single();
     }
 }
