@@ -8,6 +8,8 @@ import static org.nastavnik.gateway.identity.UserRefusal.USERNAME_TAKEN;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.nastavnik.platform.security.Accounts;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The users there are. Each change is told in the log, by ids: whose, and who made it. */
 @Component
-public class Users {
+public class Users implements Accounts {
 
     private static final Logger log = LoggerFactory.getLogger(Users.class);
 
@@ -58,6 +60,22 @@ public class Users {
                 .param("id", id)
                 .query(this::user)
                 .optional();
+    }
+
+    @Override
+    public List<Account> of(UUID person) {
+        return database.sql("SELECT created_at, " + COLUMNS + " FROM gateway.users WHERE person = ? ORDER BY created_at, id")
+                .param(person)
+                .query((row, number) -> {
+                    User user = user(row, number);
+                    return new Account(
+                            user.id(),
+                            user.username(),
+                            user.roles(),
+                            user.institutions(),
+                            row.getObject("created_at", OffsetDateTime.class).toInstant());
+                })
+                .list();
     }
 
     /** Whether nothing has changed about the user since. */

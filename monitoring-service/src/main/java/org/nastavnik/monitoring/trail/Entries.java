@@ -6,6 +6,7 @@ import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells entries in words, to those who may read them. Of persons an operator reads nothing. */
 @Component
-class Entries {
+public class Entries {
 
     /** An import changes hundreds of things; who wants to see them all looks at it alone. */
     private static final int CHANGES_IN_LIST = 20;
@@ -64,6 +65,21 @@ class Entries {
         return new Page<>(told(page.items(), CHANGES_IN_LIST, filter.institution(), reader, language), page.next());
     }
 
+    /**
+     * Those of these events, in the order of the log, with all their changes and all that is said of persons: for whoever has
+     * been found to be allowed to read that.
+     *
+     * @param institution whose records are told by their names
+     */
+    public List<Entry> of(Collection<String> events, UUID institution, Locale language) {
+        return told(queries.these(events), Integer.MAX_VALUE, institution, true, language);
+    }
+
+    /** Those of all that somebody has done, likewise. */
+    public List<Entry> by(String actor, UUID institution, Locale language) {
+        return told(queries.by(actor), 0, institution, true, language);
+    }
+
     /** The entry of an event, with all its changes, and those that it hangs together with. */
     Told one(String event, Actor reader, Locale language) {
         Row row = queries.one(event, reader);
@@ -94,8 +110,12 @@ class Entries {
     }
 
     private List<Entry> told(List<Row> rows, int changesAtMost, UUID institution, Actor reader, Locale language) {
+        return told(rows, changesAtMost, institution, reader.isAny(AUDITOR, COORDINATOR, DIRECTOR), language);
+    }
+
+    private List<Entry> told(
+            List<Row> rows, int changesAtMost, UUID institution, boolean mayRead, Locale language) {
         Map<String, Done> done = histories.of(rows);
-        boolean mayRead = reader.isAny(AUDITOR, COORDINATOR, DIRECTOR);
         Wording wording = new Wording(
                 sentences,
                 language,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the event that this was a reaction to, or the command that was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Entry(
+public record Entry(
         String eventId,
         long leaf,
         Instant at,
@@ -50,7 +50,7 @@ record Entry(
      * @param after null if there is nothing any more
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Changed(
+    public record Changed(
             String field,
             String name,
             @Nullable String before,
@@ -62,5 +62,5 @@ record Entry(
      * @param field which component of the event says so
      * @param name the same in words
      */
-    record Reason(String field, String name, String value) {}
+    public record Reason(String field, String name, String value) {}
 }

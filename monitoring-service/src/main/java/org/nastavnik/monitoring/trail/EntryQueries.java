@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,26 @@ class EntryQueries {
                 .optional()
                 .filter(row -> actor.belongsTo(row.institution()))
                 .orElseThrow(ENTRY_UNKNOWN::refused);
+    }
+
+    /** The entries of these events, in the order of the log. */
+    List<Row> these(Collection<String> events) {
+        await();
+        return ordered("l.event_id = ANY (?)", events.toArray(String[]::new));
+    }
+
+    /** The entries of all that somebody has done, in the order of the log. */
+    List<Row> by(String actor) {
+        await();
+        return ordered("r.actor = ?", actor);
+    }
+
+    private List<Row> ordered(String condition, Object value) {
+        return database.sql("SELECT " + Row.COLUMNS + " FROM monitoring.audit_entry r " + Row.JOINED + " WHERE "
+                        + condition + " ORDER BY r.number")
+                .param(value)
+                .query(Row::of)
+                .list();
     }
 
     /** All that came of what this came of, as far as the actor may see it, in the order of the log. */
