@@ -159,7 +159,7 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
         return Objects.requireNonNull(address, "Not yet started");
     }
 
-    private static String basic(String user) {
+    static String basic(String user) {
         return "Basic " + HttpHeaders.encodeBasicAuth(user, PASSWORD, null);
     }
 

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import org.nastavnik.platform.security.Accounts;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +22,7 @@ import org.nastavnik.gateway.identity.UserCommand.ResetPassword;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.Role;
 import org.nastavnik.platform.projection.Page;
+import org.nastavnik.platform.security.Accounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +64,8 @@ public class Users implements Accounts {
 
     @Override
     public List<Account> of(UUID person) {
-        return database.sql("SELECT created_at, " + COLUMNS + " FROM gateway.users WHERE person = ? ORDER BY created_at, id")
+        return database.sql("SELECT created_at, " + COLUMNS
+                        + " FROM gateway.users WHERE person = ? ORDER BY created_at, id")
                 .param(person)
                 .query((row, number) -> {
                     User user = user(row, number);

@@ -44,5 +44,10 @@ record Dossier(
      * @param address from where
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Act(Instant at, String type, String what, String aggregate, @Nullable String address) {}
+    record Act(
+            Instant at,
+            String type,
+            String what,
+            String aggregate,
+            @Nullable String address) {}
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.nastavnik.monitoring.dossier.Dossier.Act;
 import org.nastavnik.monitoring.dossier.Dossier.Statement;
@@ -40,9 +41,8 @@ class Dossiers {
                 .institution(person)
                 .filter(one -> reader.is(person) || (reader.isAny(Role.COORDINATOR) && reader.belongsTo(one)))
                 .orElseThrow(DossierRefusal.PERSON_UNKNOWN::refused);
-        List<Account> known = accounts.stream()
-                .flatMap(one -> one.of(person).stream())
-                .toList();
+        List<Account> known =
+                accounts.stream().flatMap(one -> one.of(person).stream()).toList();
         return new Dossier(
                 person,
                 institution,
@@ -63,7 +63,7 @@ class Dossiers {
         Map<String, JsonNode> data = new HashMap<>();
         statements.about(person).forEach(one -> data.put(one.event(), one.data()));
         return entries.of(data.keySet(), institution, language).stream()
-                .map(entry -> new Statement(entry, data.get(entry.eventId())))
+                .map(entry -> new Statement(entry, Objects.requireNonNull(data.get(entry.eventId()))))
                 .toList();
     }
 

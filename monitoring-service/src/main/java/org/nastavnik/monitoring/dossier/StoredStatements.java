@@ -74,7 +74,8 @@ class StoredStatements {
                 .query((row, _) -> stored(row))
                 .list()
                 .stream()
-                .filter(one -> !one.data().has(SPEAKER) || one.data().path(SPEAKER).asString("").equals(person.toString()))
+                .filter(one -> !one.data().has(SPEAKER)
+                        || one.data().path(SPEAKER).asString("").equals(person.toString()))
                 .toList();
     }
 
@@ -84,7 +85,10 @@ class StoredStatements {
 
     private JsonNode opened(JsonNode node) {
         return switch (node) {
-            case StringNode text -> text.asString().startsWith("p1:") ? StringNode.valueOf(texts.kept(text.asString()).text()) : text;
+            case StringNode text ->
+                text.asString().startsWith("p1:")
+                        ? StringNode.valueOf(texts.kept(text.asString()).text())
+                        : text;
             case ObjectNode object -> {
                 object.propertyNames().forEach(name -> object.set(name, opened(object.get(name))));
                 yield object;

@@ -113,8 +113,7 @@ public class Entries {
         return told(rows, changesAtMost, institution, reader.isAny(AUDITOR, COORDINATOR, DIRECTOR), language);
     }
 
-    private List<Entry> told(
-            List<Row> rows, int changesAtMost, UUID institution, boolean mayRead, Locale language) {
+    private List<Entry> told(List<Row> rows, int changesAtMost, UUID institution, boolean mayRead, Locale language) {
         Map<String, Done> done = histories.of(rows);
         Wording wording = new Wording(
                 sentences,
