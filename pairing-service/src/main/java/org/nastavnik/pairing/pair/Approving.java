@@ -69,9 +69,7 @@ class Approving {
         int attempt = commands.sendAndWait(asked);
         freshness.await(WhenApprovalRequestedAskForPlaces.class);
         freshness.await(WhenPlacesAnsweredAnswerApproval.class);
-        tell(
-                attempt,
-                pairs.find(asked.id(), actor).orElseThrow(UNKNOWN::refused).approval());
+        tell(attempt, pairs.find(asked.id()).orElseThrow(UNKNOWN::refused).approval());
     }
 
     static void tell(int attempt, @Nullable Approval latest) {
