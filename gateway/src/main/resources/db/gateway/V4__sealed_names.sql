@@ -3,3 +3,4 @@
 ALTER TABLE users ADD COLUMN name_mark text NOT NULL DEFAULT '';
 
 CREATE INDEX users_in_order ON users (created_at, id);
+CREATE INDEX users_of_person ON users (person);

@@ -61,7 +61,7 @@ public final class Participants {
     }
 
     public void erase(UUID institution, UUID person) {
-        happened(person, new Erased(person, institution, LocalDate.of(2023, 2, 1), "Заявление № 12"));
+        happened(person, new Erased(person, institution, LocalDate.of(2023, 2, 1), Personal.of("Заявление № 12")));
     }
 
     public void giveConsent(UUID institution, UUID person) {

@@ -48,9 +48,13 @@ class DossierTest {
                         "monitoring.survey-answered")
                 .doesNotContain("participants.institution-registered", "participants.mentor-entered");
         assertThat(dossier.path("entries").valueStream())
-                .allSatisfy(entry -> assertThat(entry.path("data").path("person").asString(RIGELEVA.toString()))
-                        .isEqualTo(RIGELEVA.toString()));
-        assertThat(first(dossier, "participants.person-registered").path("data").path("fullName").asString())
+                .allSatisfy(
+                        entry -> assertThat(entry.path("data").path("person").asString(RIGELEVA.toString()))
+                                .isEqualTo(RIGELEVA.toString()));
+        assertThat(first(dossier, "participants.person-registered")
+                        .path("data")
+                        .path("fullName")
+                        .asString())
                 .startsWith("Ригелева");
         assertThat(first(dossier, "participants.person-registered").path("what").asString())
                 .isEqualTo("Сотрудник внесён в реестр");
@@ -71,7 +75,10 @@ class DossierTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getPage(0).getResources().getFontNames())
                     .isNotEmpty()
-                    .allSatisfy(name -> assertThat(document.getPage(0).getResources().getFont(name).isEmbedded())
+                    .allSatisfy(name -> assertThat(document.getPage(0)
+                                    .getResources()
+                                    .getFont(name)
+                                    .isEmbedded())
                             .isTrue());
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Всё, что хранится о сотруднике", "Ригелева", "Сотрудник внесён в реестр", "mentee");
@@ -82,7 +89,9 @@ class DossierTest {
     void isForThePersonAndTheCoordinatorAlone() {
         assertThat(ask(RIGELEVA, "coordinator", "").getStatusCode().value()).isEqualTo(200);
         for (String other : List.of("mentor", "director", "auditor", "municipal", "admin")) {
-            assertThat(ask(RIGELEVA, other, "").getStatusCode().value()).as(other).isEqualTo(404);
+            assertThat(ask(RIGELEVA, other, "").getStatusCode().value())
+                    .as(other)
+                    .isEqualTo(404);
         }
         assertThat(ask(UUID.randomUUID(), "coordinator", "").getStatusCode().value())
                 .isEqualTo(404);

@@ -44,6 +44,13 @@ class ErasureTest {
         }
     }
 
+    /** Тихонов is named in the roadmap alone, with others. */
+    @Test
+    void nobodyReadsWhoHadToDoATask() {
+        JsonNode roadmap = years.get("coordinator", ThreeYears.roadmap());
+        assertThat(roadmap.toString()).doesNotContain("Тихонов").contains("Журавлёва", Personal.ERASED);
+    }
+
     @Test
     void itIsKnownWhyAndByWhomSheWasErased() {
         assertThat(years.get("/api/erasures").get("items")).singleElement().satisfies(one -> {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.postgres.PostgresServer;
@@ -55,7 +54,8 @@ import tools.jackson.databind.JsonNode;
  * Капеллин                                 7          8
  * </pre>
  *
- * In the end Спикина asks to be erased, after which a figure that is asked for is the same as before.
+ * In the end Спикина asks to be erased, and so does Тихонов, who is named in the roadmap alone; after that a figure that is asked
+ * for is the same as before.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
@@ -94,7 +94,8 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
         player.play(step -> liveUntil(step.on()));
         liveUntil(END);
         checkpoint = sign();
-        erase(SampleStep.id("spikina"));
+        erase("/api/persons/" + SampleStep.id("spikina") + "/personal-data");
+        erase(roadmap() + "/executors/" + executor() + "/personal-data");
     }
 
     /** At the end of each year it is asked how the year ended. */
@@ -143,8 +144,24 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
                 .asLong();
     }
 
-    private void erase(UUID person) {
-        ask(HttpMethod.DELETE, "coordinator", "/api/persons/" + person + "/personal-data")
+    /** Where the only roadmap is. */
+    static String roadmap() {
+        return "/api/roadmaps/" + SampleStep.id("roadmap");
+    }
+
+    private String executor() {
+        return get("coordinator", roadmap())
+                .get("executors")
+                .valueStream()
+                .filter(one -> one.get("name").asString().startsWith("Тихонов"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+    }
+
+    private void erase(String data) {
+        ask(HttpMethod.DELETE, "coordinator", data)
                 .body(Map.of("reason", "Заявление № 1 от 01.01.2025"))
                 .retrieve()
                 .toBodilessEntity();

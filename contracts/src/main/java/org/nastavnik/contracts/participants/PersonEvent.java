@@ -83,8 +83,12 @@ public sealed interface PersonEvent {
      * numbers stay, for figures are counted from them.
      *
      * @param on the day of it
-     * @param reason in clear, for it has to outlast the key; it names nobody
+     * @param reason with the institution's key, for it has to outlast the person's
      */
     @StoredAs(name = "participants.person-erased", revision = 1)
-    record Erased(UUID person, UUID institution, LocalDate on, String reason) implements PersonEvent {}
+    record Erased(
+            UUID person,
+            UUID institution,
+            LocalDate on,
+            @PersonalData("institution") Personal reason) implements PersonEvent {}
 }

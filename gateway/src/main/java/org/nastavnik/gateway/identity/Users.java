@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -153,6 +154,18 @@ public class Users implements Accounts {
         } else {
             log.info("User {} was added by {}", user.id(), Actor.current().user());
         }
+    }
+
+    /** Removes whoever signs in as that person; what they are signed in to ends at their next request. */
+    void removeThoseOf(UUID person) {
+        database.sql("DELETE FROM gateway.users WHERE person = ? RETURNING id")
+                .param(person)
+                .query(UUID.class)
+                .list()
+                .forEach(id -> {
+                    recent.forget(id);
+                    log.info("User {} was removed, being a person who was erased", id);
+                });
     }
 
     /** Gives the user another password, whatever the one before. */

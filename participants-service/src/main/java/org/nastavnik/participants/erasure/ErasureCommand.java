@@ -20,7 +20,7 @@ public sealed interface ErasureCommand {
      * Erases all that is said of the person in words, for good. Asked again, it changes nothing.
      *
      * @param seq the number of the latest change of the person that whoever asks has seen, if that makes a difference
-     * @param reason why, such as the number and date of the request; it is kept in clear, and so must name nobody
+     * @param reason why, such as the number and date of the request; it is kept with the institution's key, and so outlasts the person's
      */
     @AllowedTo(COORDINATOR)
     record Erase(

@@ -34,7 +34,7 @@ class ErasureProjection {
                 .param("institution", now.institution())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", Actor.of(told.getMetaData()).user())
-                .param("reason", now.reason())
+                .param("reason", now.reason().sealed())
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,5 +56,5 @@ class ErasureQueries {
      *
      * @param by the pseudonymous user who asked for it
      */
-    record OnRecord(UUID person, Instant at, String by, String reason) {}
+    record OnRecord(UUID person, Instant at, String by, Personal reason) {}
 }

@@ -203,7 +203,7 @@ class Person {
     void decide(Erase asked, Actor actor, Clock clock) {
         Changed whose = known(actor, erased ? null : asked.seq());
         if (!erased) {
-            apply(new Erased(asked.id(), whose.institution(), LocalDate.now(clock), asked.reason()));
+            apply(new Erased(asked.id(), whose.institution(), LocalDate.now(clock), Personal.of(asked.reason())));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.nastavnik.participants.person;
 
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
+import static org.nastavnik.testing.TransparentSeals.stored;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ abstract class PersonDecisions {
             new ConsentGiven(VEGINA, SCHOOL, CONSENTED, Personal.of("No. 7"), Optional.empty(), Optional.empty());
     static final ConsentWithdrawn WITHDRAWAL = new ConsentWithdrawn(VEGINA, SCHOOL, LocalDate.of(2023, 2, 1));
 
-    static final Erased ERASURE = new Erased(VEGINA, SCHOOL, TODAY, "Request No. 12");
+    static final Erased ERASURE = new Erased(VEGINA, SCHOOL, TODAY, stored("Request No. 12"));
 
     static Register register(LocalDate hiredOn, @Nullable LocalDate teachingSince) {
         return new Register(VEGINA, SCHOOL, "Vegina Maria", "teacher", teachingSince, hiredOn, "vegina@example.org");

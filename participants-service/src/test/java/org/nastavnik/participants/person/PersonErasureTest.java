@@ -69,6 +69,6 @@ class PersonErasureTest extends PersonDecisions {
     }
 
     private static Erase erase(@Nullable Long seen) {
-        return new Erase(VEGINA, seen, ERASURE.reason());
+        return new Erase(VEGINA, seen, ERASURE.reason().text());
     }
 }
