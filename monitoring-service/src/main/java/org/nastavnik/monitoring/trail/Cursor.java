@@ -1,9 +1,11 @@
 package org.nastavnik.monitoring.trail;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A place in the order of entries, written {@code 2026-11-28T09:30:00.123456Z_17}. */
+@Schema(type = "string")
 record Cursor(Instant at, long number) {
 
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");

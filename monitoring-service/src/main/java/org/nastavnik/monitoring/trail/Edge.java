@@ -1,5 +1,6 @@
 package org.nastavnik.monitoring.trail;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written as it was asked for
  */
+@Schema(type = "string")
 record Edge(
         String written, @Nullable LocalDate day, @Nullable Instant instant) {
 

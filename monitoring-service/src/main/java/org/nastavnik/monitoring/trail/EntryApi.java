@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.nastavnik.platform.projection.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,6 +37,11 @@ class EntryApi {
 
     private static final String CSV = "text/csv";
 
+    static {
+        // The description tells how they are written, and not what they are made of.
+        SpringDocUtils.getConfig().addSimpleTypesForParameterObject(Edge.class);
+    }
+
     private final Entries entries;
     private final EntryCsv csv;
 
@@ -43,12 +50,14 @@ class EntryApi {
         this.csv = csv;
     }
 
+    /** A page of those that fit; all of them as a table where {@code format} says so. */
     @GetMapping
     @AllowedTo({COORDINATOR, DIRECTOR, AUDITOR, ADMIN})
     Page<Entry> entries(
             @Valid @ParameterObject Filter filter,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @RequestParam(defaultValue = "json") @Pattern(regexp = "json|csv") String format,
             Actor actor,
             Locale language) {
         return entries.of(filter, cursor, limit, actor, language);

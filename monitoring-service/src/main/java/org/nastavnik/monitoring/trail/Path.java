@@ -24,24 +24,19 @@ record Path(List<Step> steps) {
         return new Path(List.copyOf(all));
     }
 
-    /** The same from there on. */
-    Path to(Path further) {
-        return new Path(Stream.concat(steps.stream(), further.steps.stream()).toList());
-    }
-
     /** Whether that is part of this. */
     boolean contains(Path other) {
         return other.steps.size() > steps.size()
                 && other.steps.subList(0, steps.size()).equals(steps);
     }
 
-    /** Whether this is one of the list that stands there, or part of one. */
-    boolean isIn(Path list) {
-        int last = list.steps.size() - 1;
+    /** Whether this is one of the list that stands there, or part of it. */
+    boolean isIn(Path whole) {
+        int last = whole.steps.size() - 1;
         return steps.size() > last
-                && steps.subList(0, last).equals(list.steps.subList(0, last))
-                && steps.get(last).key() != null
-                && steps.get(last).name().equals(list.steps.get(last).name());
+                && steps.subList(0, last).equals(whole.steps.subList(0, last))
+                && steps.get(last).name().equals(whole.steps.get(last).name())
+                && (steps.get(last).key() != null || whole.contains(this));
     }
 
     private Path with(Step next) {

@@ -15,13 +15,13 @@ import tools.jackson.databind.node.StringNode;
  * What an event says, apart: of the record, and of the reasons.
  *
  * @param values each under its place in the record; null where there is nothing any more
- * @param lists those that it tells as a whole, so that what they no longer have is gone
+ * @param wholes parts that it tells as a whole, so that what they no longer have is gone
  * @param removed the part of the record that it takes away, if any
  * @param reasons why it was done, by whose decision, and what shows it
  */
 record Said(
         Map<Path, @Nullable JsonNode> values,
-        Set<Path> lists,
+        Set<Path> wholes,
         @Nullable Path removed,
         Map<String, JsonNode> reasons) {
 
@@ -76,10 +76,13 @@ record Said(
             value.properties().stream()
                     .filter(part -> !spent.contains(part.getKey()))
                     .forEach(part -> add(place.to(part.getKey()), part.getValue(), Set.of()));
+        } else if (value.isNull() || (value.isArray() && value.isEmpty())) {
+            wholes.add(place);
+            values.put(place, null);
         } else if (keys.isEmpty()) {
-            values.put(place, value.isNull() || (value.isArray() && value.isEmpty()) ? null : value);
+            values.put(place, value);
         } else {
-            lists.add(place);
+            wholes.add(place);
             value.forEach(one -> add(place.at(key(one, keys)), one, Set.copyOf(keys)));
         }
     }
@@ -103,6 +106,6 @@ record Said(
     /** What is there no more of a record in which that was there. */
     boolean takesAway(Path place) {
         return (removed != null && removed.contains(place))
-                || (!values.containsKey(place) && lists.stream().anyMatch(place::isIn));
+                || (!values.containsKey(place) && wholes.stream().anyMatch(place::isIn));
     }
 }

@@ -66,6 +66,22 @@ class HistoriesTest {
     }
 
     @Test
+    void whatIsEmptiedOrNoLongerThereIsGoneWithAllItsParts() {
+        String institution = trail.school().id.toString();
+        stored("test.made-up", """
+            {"institution":"%s","parts":[{"id":"a","size":1},{"id":"b","size":2}],"whole":{"size":3},"tags":["x"]}
+            """.formatted(institution));
+        assertThat(changes(stored("test.made-up", """
+            {"institution":"%s","parts":[{"id":"b","size":2}],"whole":null,"tags":["x","y"]}
+            """.formatted(institution))))
+                .containsExactlyInAnyOrder("parts[a].size: 1 -> -", "whole.size: 3 -> -", "tags: x -> x, y");
+        assertThat(changes(stored("test.made-up", """
+            {"institution":"%s","parts":[],"tags":[]}
+            """.formatted(institution))))
+                .containsExactlyInAnyOrder("parts[b].size: 2 -> -", "tags: x, y -> -");
+    }
+
+    @Test
     void anImportIsToldInBriefInAListAndInFullByItself() throws Exception {
         JsonNode imported = happens("roadmap.imported");
         assertThat(imported.path("more").asInt()).isZero();
@@ -82,7 +98,7 @@ class HistoriesTest {
     void oneOfManyIsNotComparedWithAnother() throws Exception {
         happens("participants.mentor-entered");
         String base = trail.approved("participants.mentor-entered", roadmap);
-        JsonNode other = stored(base.replace("00000000000b\"", "00000000000e\""));
+        JsonNode other = stored("participants.mentor-entered", base.replace("00000000000b\"", "00000000000e\""));
         assertThat(changes(other)).isNotEmpty().allMatch(change -> change.contains(": - ->"));
     }
 
@@ -104,9 +120,8 @@ class HistoriesTest {
         return json(trail.auditor().in("ru"), ONE, event);
     }
 
-    private JsonNode stored(String payload) {
-        String event =
-                trail.store("participants.mentor-entered", roadmap, seq, SINCE.plusSeconds(seq++), payload, Map.of());
+    private JsonNode stored(String kind, String payload) {
+        String event = trail.store(kind, roadmap, seq, SINCE.plusSeconds(seq++), payload, Map.of());
         return json(trail.auditor().in("ru"), ONE, event);
     }
 }
