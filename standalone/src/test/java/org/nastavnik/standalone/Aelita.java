@@ -3,6 +3,7 @@ package org.nastavnik.standalone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A school where each text about people has a word in it that is found nowhere else, and what can be done there with people:
@@ -97,9 +99,48 @@ final class Aelita {
         pairUp();
         survey();
         planAndCarryOut();
-        ask(200, "/api/persons?institution=" + SCHOOL + "&q=Звездокрылова");
-        ask(200, "/api/persons/" + MENTEE);
-        ask(200, "/api/roadmaps/" + ROADMAP);
+        read();
+    }
+
+    /** Reads it all, in each form that there is. */
+    private void read() {
+        for (String path : List.of(
+                "/api/persons?institution=" + SCHOOL + "&q=Звездокрылова",
+                "/api/persons/" + MENTEE,
+                "/api/persons/" + MENTEE + "/personal-data",
+                "/api/persons/" + MENTEE + "/personal-data?format=pdf",
+                "/api/pairs/" + PAIR,
+                "/api/roadmaps/" + ROADMAP,
+                "/api/audit/entries?institution=" + SCHOOL,
+                "/api/audit/entries?format=csv&institution=" + SCHOOL,
+                "/api/audit/export",
+                "/api/audit/verification",
+                "/api/users/me",
+                "/",
+                "/roadmap/" + SCHOOL,
+                "/monitoring/" + SCHOOL + "/entries")) {
+            ask(200, path);
+        }
+        post(201, "/api/audit/checkpoints", "{}");
+    }
+
+    /** Takes back what is said of the mentee, and of whoever is named in the roadmap. */
+    void erase() {
+        as("polyusova", 204, HttpMethod.DELETE, "/api/persons/" + MENTOR + "/consent", null);
+        String executor = Objects.requireNonNull(JsonMapper.shared()
+                        .readTree(ask(200, "/api/roadmaps/" + ROADMAP))
+                        .path("executors")
+                        .get(0))
+                .path("id")
+                .asString();
+        as("polyusova", 204, HttpMethod.DELETE, "/api/roadmaps/" + ROADMAP + "/executors/" + executor + "/personal-data", """
+            {"reason": "Хамалев довод"}
+            """);
+        as("polyusova", 204, HttpMethod.DELETE, "/api/persons/" + MENTOR + "/personal-data", """
+            {"reason": "Хамалев довод"}
+            """);
+        ask(200, "/api/erasures?institution=" + SCHOOL);
+        read();
     }
 
     private void register() {

@@ -52,6 +52,7 @@ class NothingInClearIT {
                 assertThat(inTables(known, database))
                         .containsKeys("eventstore.domain_event", "participants.institution");
                 assertThat(inTables(personal, database)).isEmpty();
+                school.erase();
                 leaveADeadLetter(database, school);
                 assertThat(inTables(personal, database)).isEmpty();
                 try (Statement sql = database.createStatement()) {

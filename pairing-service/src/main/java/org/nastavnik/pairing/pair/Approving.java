@@ -10,6 +10,7 @@ import org.nastavnik.pairing.load.LoadQueries;
 import org.nastavnik.pairing.load.LoadRefusal;
 import org.nastavnik.pairing.pair.PairCommand.RequestApproval;
 import org.nastavnik.pairing.pair.PairOnRecord.Approval;
+import org.nastavnik.pairing.pair.PairOnRecord.Outcome;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.Refusal;
 import org.nastavnik.platform.projection.ProjectionBehind;
@@ -67,9 +68,18 @@ class Approving {
         }
         loads.awaitFacts();
         int attempt = commands.sendAndWait(asked);
+        Approval latest = outcome(asked.id());
+        while (latest != null && latest.attempt() > attempt && latest.outcome() == Outcome.PENDING) {
+            // This one is over, and another has begun since; what comes of that is what there is to tell.
+            latest = outcome(asked.id());
+        }
+        tell(attempt, latest);
+    }
+
+    private @Nullable Approval outcome(UUID pair) {
         freshness.await(WhenApprovalRequestedAskForPlaces.class);
         freshness.await(WhenPlacesAnsweredAnswerApproval.class);
-        tell(attempt, pairs.find(asked.id()).orElseThrow(UNKNOWN::refused).approval());
+        return pairs.find(pair).orElseThrow(UNKNOWN::refused).approval();
     }
 
     static void tell(int attempt, @Nullable Approval latest) {
