@@ -39,9 +39,22 @@ class ErasureTest {
                         meeting -> assertThat(meeting.get("topic").asString()).isEqualTo(Personal.ERASED));
         assertThat(years.get("/api/persons?q=Спикина").get("items")).isEmpty();
         assertThat(years.get("/api/persons?q=Ригелева").get("items")).hasSize(1);
-        for (String list : List.of("/api/persons", "/api/pairs", "/api/erasures", "/api/mentee-bases")) {
-            assertThat(years.get(list).toString()).doesNotContain("Спикин");
+        for (String list : List.of(
+                "/api/persons",
+                "/api/pairs",
+                "/api/erasures",
+                "/api/mentee-bases",
+                "/api/audit/entries?aggregate=" + SPIKINA,
+                "/api/persons/" + SPIKINA + "/personal-data")) {
+            assertThat(years.get(list).toString()).as(list).contains(SPIKINA.toString()).doesNotContain("Спикин");
         }
+        assertThat(years.get("/api/persons/" + SPIKINA + "/personal-data")
+                        .get("entries")
+                        .get(0)
+                        .get("data")
+                        .get("fullName")
+                        .asString())
+                .isEqualTo(Personal.ERASED);
     }
 
     /** Тихонов is named in the roadmap alone, with others. */
