@@ -133,9 +133,14 @@ final class Aelita {
                         .get(0))
                 .path("id")
                 .asString();
-        as("polyusova", 204, HttpMethod.DELETE, "/api/roadmaps/" + ROADMAP + "/executors/" + executor + "/personal-data", """
-            {"reason": "Хамалев довод"}
-            """);
+        as(
+                "polyusova",
+                204,
+                HttpMethod.DELETE,
+                "/api/roadmaps/" + ROADMAP + "/executors/" + executor + "/personal-data",
+                """
+                {"reason": "Хамалев довод"}
+                """);
         as("polyusova", 204, HttpMethod.DELETE, "/api/persons/" + MENTOR + "/personal-data", """
             {"reason": "Хамалев довод"}
             """);
