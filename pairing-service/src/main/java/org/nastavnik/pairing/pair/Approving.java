@@ -4,6 +4,7 @@ import static org.nastavnik.pairing.pair.PairRefusal.UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.pairing.load.LoadQueries;
