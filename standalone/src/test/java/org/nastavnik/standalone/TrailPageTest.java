@@ -43,6 +43,7 @@ class TrailPageTest {
 
         page.getByLabel("Что произошло").selectOption("pairing.pair-approved");
         page.getByText("Показать").click();
+        assertThat(rows.first()).containsText("Пара утверждена приказом");
         rows.first().getByRole(AriaRole.LINK).click();
         Locator causes = page.locator("section[aria-labelledby=causes] li");
         assertThat(causes.last()).containsText("Пара подана на утверждение");
