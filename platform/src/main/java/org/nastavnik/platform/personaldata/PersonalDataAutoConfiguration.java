@@ -51,7 +51,7 @@ class PersonalDataAutoConfiguration {
 
     @Bean
     Vault vault(VaultDoor door, MasterKeys master, SecureRandom secureRandom, Clock clock) {
-        var vault = new Vault(JdbcClient.create(door.connections()), master, secureRandom, clock);
+        var vault = new Vault(door.connections(), master, secureRandom, clock);
         int renewed = vault.wrapAnew();
         if (renewed > 0) {
             log.info("{} keys of the vault have been wrapped with the first of the master keys", renewed);

@@ -3,6 +3,9 @@ package org.nastavnik.platform.personaldata;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -11,8 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The keys of all whom texts are about, wrapped by the {@link MasterKeys}. A key is made when the first text about its subject
@@ -25,7 +33,9 @@ public final class Vault {
     private static final Duration HELD = Duration.ofSeconds(30);
     private static final int HELD_AT_MOST = 20_000;
 
+    private final DataSource connections;
     private final JdbcClient database;
+    private final TransactionTemplate apart;
     private final MasterKeys master;
     private final AesGcm aes;
     private final Clock clock;
@@ -34,9 +44,15 @@ public final class Vault {
             .maximumSize(HELD_AT_MOST)
             .build();
 
-    /** @param database of the vault's own login, whose statements are transactions of their own */
-    Vault(JdbcClient database, MasterKeys master, SecureRandom random, Clock clock) {
-        this.database = database;
+    /**
+     * @param connections of the vault's own login. They are never held on to for longer than a statement or two, whatever
+     *     transaction is under way elsewhere: there are few of them, and whoever waits for one may hold up all others.
+     */
+    Vault(DataSource connections, MasterKeys master, SecureRandom random, Clock clock) {
+        this.connections = connections;
+        this.database = JdbcClient.create(connections);
+        this.apart = new TransactionTemplate(new JdbcTransactionManager(connections));
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.master = master;
         this.aes = new AesGcm(random);
         this.clock = clock;
@@ -48,10 +64,7 @@ public final class Vault {
      * @param about persons whose erasure destroys a key that is made now
      */
     Optional<SecretKey> keyFor(UUID subject, Collection<UUID> about) {
-        return held.get(subject, _ -> {
-                    Held known = find(subject);
-                    return known == null ? make(subject, about) : known;
-                })
+        return held.get(subject, _ -> apart.execute(_ -> find(subject).orElseGet(() -> make(subject, about))))
                 .usable();
     }
 
@@ -61,22 +74,18 @@ public final class Vault {
      * @throws BrokenSeal if there has never been one, so that the vault is not the one that goes with the texts
      */
     Optional<SecretKey> keyOf(UUID subject) {
-        return held.get(subject, _ -> {
-                    Held known = find(subject);
-                    if (known == null) {
-                        throw new BrokenSeal("The vault has never had a key of " + subject);
-                    }
-                    return known;
-                })
+        return held.get(
+                        subject,
+                        _ -> apart.execute(_ -> find(subject)
+                                .orElseThrow(() -> new BrokenSeal("The vault has never had a key of " + subject))))
                 .usable();
     }
 
-    private @Nullable Held find(UUID subject) {
+    private Optional<Held> find(UUID subject) {
         return database.sql("SELECT wrapped FROM vault.subject_key WHERE subject = ?")
                 .param(subject)
                 .query((row, _) -> unwrapped(row.getBytes("wrapped"), subject))
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     /** Whoever comes second takes what the first has made. What is about somebody who was erased gets none. */
@@ -94,11 +103,8 @@ public final class Vault {
                 .param("wrapped", wrapped)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        Held made = find(subject);
-        if (made == null) {
-            throw new IllegalStateException("The key of " + subject + " has not been kept");
-        }
-        return made;
+        return find(subject)
+                .orElseThrow(() -> new IllegalStateException("The key of " + subject + " has not been kept"));
     }
 
     private Held unwrapped(byte @Nullable [] wrapped, UUID subject) {
@@ -110,7 +116,7 @@ public final class Vault {
      * Asked again, it changes nothing.
      */
     public void destroy(UUID person) {
-        List<UUID> destroyed = database.sql("""
+        List<UUID> destroyed = apart.execute(_ -> database.sql("""
             INSERT INTO vault.subject_key AS known (subject, about, made_at, destroyed_at)
             SELECT subject, '{}', :now, :now FROM unnest(ARRAY[:person]::uuid[]) AS mine(subject)
              UNION
@@ -122,20 +128,30 @@ public final class Vault {
                 .param("person", person)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
-                .list();
+                .list());
         held.invalidateAll(destroyed);
         if (!destroyed.isEmpty()) {
-            // What was overwritten is still there until it is cleared away.
-            database.sql("VACUUM vault.subject_key").update();
+            clearAway();
+        }
+    }
+
+    /** What was overwritten is still there until it is cleared away, which takes a statement outside of any transaction. */
+    private void clearAway() {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM vault.subject_key");
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("VACUUM", null, e);
         }
     }
 
     /** The subjects that are about this person, the person first. */
     public List<UUID> subjectsAbout(UUID person) {
-        return database.sql("""
-            SELECT subject FROM vault.subject_key WHERE subject = :person OR about @> ARRAY[:person]::uuid[]
-             ORDER BY subject <> :person, subject
-            """).param("person", person).query(UUID.class).list();
+        return apart.execute(
+                _ -> database.sql("""
+                    SELECT subject FROM vault.subject_key WHERE subject = :person OR about @> ARRAY[:person]::uuid[]
+                     ORDER BY subject <> :person, subject
+                    """).param("person", person).query(UUID.class).list());
     }
 
     /**

@@ -19,6 +19,8 @@ import org.nastavnik.testing.TestMasterKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The keys of those whom texts are about, in PostgreSQL. */
 @SpringBootTest(classes = OnPostgres.class)
@@ -142,6 +144,19 @@ class VaultTest {
         vaultWith(MasterKeys.of(TestMasterKey.WRITTEN + "," + next, random)).wrapAnew();
     }
 
+    /** There are few; were each kept until a command's own transaction ends, those who wait for one would wait for each other. */
+    @Test
+    void keepsNoConnectionBusyWhileATransactionGoesOnElsewhere(@Autowired PlatformTransactionManager transactions) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            String sealed = texts.seal(NAME, name(person));
+            assertThat(texts.open(sealed, name(person))).isEqualTo(NAME);
+            vault.subjectsAbout(person);
+            vault.destroy(other);
+            assertThat(door.connections().getHikariPoolMXBean().getActiveConnections())
+                    .isZero();
+        });
+    }
+
     @Test
     void liesInASchemaOfALoginOfItsOwn() {
         assertThat(database.sql("SELECT tableowner FROM pg_tables WHERE schemaname = 'vault'")
@@ -152,7 +167,7 @@ class VaultTest {
     }
 
     private Vault vaultWith(MasterKeys keys) {
-        return new Vault(JdbcClient.create(door.connections()), keys, new SecureRandom(), clock);
+        return new Vault(door.connections(), keys, new SecureRandom(), clock);
     }
 
     private byte @Nullable [] wrapped(UUID subject) {
