@@ -38,8 +38,14 @@ final class SelectiveStream implements TrackingEventStream {
     }
 
     void wakeFor(Set<Class<?>> appended) {
+        if (appended.stream().anyMatch(kinds::contains)) {
+            wake();
+        }
+    }
+
+    void wake() {
         Runnable reader = callback;
-        if (reader != null && appended.stream().anyMatch(kinds::contains)) {
+        if (reader != null) {
             reader.run();
         }
     }

@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** A store that looks for nothing by itself: a reader who is told of something has been called. */
@@ -33,7 +34,8 @@ class WakefulEventStoreTest {
         store.shutDown();
     }
 
-    @Test
+    /** Also at once after the start: what is watched for begins there, and not when the watcher gets a turn. */
+    @RepeatedTest(20)
     void aReaderIsCalledWhenSomethingIsThereToBeRead() throws Exception {
         try (var stream = stream(Wanted.class)) {
             CountDownLatch called = new CountDownLatch(1);
