@@ -1,17 +1,10 @@
 package org.nastavnik.standalone;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -63,25 +56,22 @@ final class Aelita {
         1.1;Назначить координатора;до 30.05.2022;Канопусов А.Б., директор;Приказ
         """;
 
-    private final RestTestClient http;
+    /** Whoever may do everything there. */
+    final Somebody she;
+
+    private final Somebody admin;
 
     /** @param address where it is all done */
     Aelita(String address) {
-        http = RestTestClient.bindToServer().baseUrl(address).build();
+        admin = new Somebody(address, "admin", PASSWORD);
+        she = new Somebody(address, "polyusova", PASSWORD);
     }
 
     /** Does it all. */
     void live() {
-        as(
-                "admin",
+        admin.post(201, "/api/institutions", Map.of("id", SCHOOL, "name", "Школа " + OPEN, "municipality", "M"));
+        admin.post(
                 201,
-                HttpMethod.POST,
-                "/api/institutions",
-                Map.of("id", SCHOOL, "name", "Школа " + OPEN, "municipality", "M"));
-        as(
-                "admin",
-                201,
-                HttpMethod.POST,
                 "/api/users",
                 Map.of(
                         "username",
@@ -119,51 +109,46 @@ final class Aelita {
                 "/",
                 "/roadmap/" + SCHOOL,
                 "/monitoring/" + SCHOOL + "/entries")) {
-            ask(200, path);
+            she.get(200, path);
         }
-        post(201, "/api/audit/checkpoints", "{}");
+        she.post(201, "/api/audit/checkpoints", "{}");
     }
 
     /** Takes back what is said of the mentee, and of whoever is named in the roadmap. */
     void erase() {
-        as("polyusova", 204, HttpMethod.DELETE, "/api/persons/" + MENTOR + "/consent", null);
+        she.send(204, HttpMethod.DELETE, "/api/persons/" + MENTOR + "/consent", null);
         String executor = Objects.requireNonNull(JsonMapper.shared()
-                        .readTree(ask(200, "/api/roadmaps/" + ROADMAP))
+                        .readTree(she.get(200, "/api/roadmaps/" + ROADMAP))
                         .path("executors")
                         .get(0))
                 .path("id")
                 .asString();
-        as(
-                "polyusova",
-                204,
-                HttpMethod.DELETE,
-                "/api/roadmaps/" + ROADMAP + "/executors/" + executor + "/personal-data",
-                """
-                {"reason": "Хамалев довод"}
-                """);
-        as("polyusova", 204, HttpMethod.DELETE, "/api/persons/" + MENTOR + "/personal-data", """
+        she.send(204, HttpMethod.DELETE, "/api/roadmaps/" + ROADMAP + "/executors/" + executor + "/personal-data", """
             {"reason": "Хамалев довод"}
             """);
-        ask(200, "/api/erasures?institution=" + SCHOOL);
+        she.send(204, HttpMethod.DELETE, "/api/persons/" + MENTOR + "/personal-data", """
+            {"reason": "Хамалев довод"}
+            """);
+        she.get(200, "/api/erasures?institution=" + SCHOOL);
         read();
     }
 
     private void register() {
         for (UUID person : List.of(MENTEE, MENTOR)) {
-            post(201, "/api/persons", """
+            she.post(201, "/api/persons", """
                 {"id": "%s", "institution": "%s", "fullName": "Звездокрылова Аэлита", "position": "Перигеевед",
                  "hiredOn": "2021-08-20", "teachingSince": "2021-09-01", "email": "a@aelita-mail.example"}
                 """.formatted(person, SCHOOL));
-            as("polyusova", 204, HttpMethod.PUT, "/api/persons/" + person + "/consent", """
+            she.send(204, HttpMethod.PUT, "/api/persons/" + person + "/consent", """
                 {"givenOn": "2022-09-01", "document": "Альфеккин лист", "purpose": "Виндемиатри"}
                 """);
         }
         // What is refused is told to whoever asked, and to nobody else.
-        post(400, "/api/persons", """
+        she.post(400, "/api/persons", """
             {"institution": "%s", "fullName": "Звездокрылова Аэлита", "position": "Перигеевед", "hiredOn": "Звездокрылова"}
             """.formatted(SCHOOL));
-        post(400, "/api/persons", "{\"fullName\": \"Звездокрылова");
-        post(409, "/api/persons", """
+        she.post(400, "/api/persons", "{\"fullName\": \"Звездокрылова");
+        she.post(409, "/api/persons", """
             {"id": "%s", "institution": "%s", "fullName": "Звездокрылова Другая", "position": "Перигеевед",
              "hiredOn": "2021-08-20", "teachingSince": "2021-09-01"}
             """.formatted(MENTEE, SCHOOL));
@@ -173,50 +158,50 @@ final class Aelita {
         UUID mentees = UUID.randomUUID();
         UUID mentors = UUID.randomUUID();
         String base = "{\"id\": \"%s\", \"institution\": \"%s\", \"schoolYear\": \"2022/2023\"}";
-        post(201, "/api/mentee-bases", base.formatted(mentees, SCHOOL));
-        post(201, "/api/mentor-bases", base.formatted(mentors, SCHOOL));
-        post(201, "/api/mentee-bases/" + mentees + "/entries", """
+        she.post(201, "/api/mentee-bases", base.formatted(mentees, SCHOOL));
+        she.post(201, "/api/mentor-bases", base.formatted(mentors, SCHOOL));
+        she.post(201, "/api/mentee-bases/" + mentees + "/entries", """
             {"personId": "%s", "requests": [{"topic": "Бетельгейзов метод", "level": "BASIC"}],
              "availability": ["Гакруксов день"]}
             """.formatted(MENTEE));
-        post(201, "/api/mentor-bases/" + mentors + "/entries", """
+        she.post(201, "/api/mentor-bases/" + mentors + "/entries", """
             {"personId": "%s", "competencies": [{"topic": "Бетельгейзов метод", "level": "EXPERT"}], "capacity": 2,
              "availability": ["Гакруксов день"], "preferences": "Дубхеев порядок"}
             """.formatted(MENTOR));
-        post(204, "/api/mentor-bases/" + mentors + "/entries/" + MENTOR + "/trainings", """
+        she.post(204, "/api/mentor-bases/" + mentors + "/entries/" + MENTOR + "/trainings", """
             {"course": "Зосмиев курс", "hours": 36, "completedOn": "2022-10-12"}
             """);
-        post(204, "/api/mentee-bases/" + mentees + "/closure", "{}");
-        post(204, "/api/mentor-bases/" + mentors + "/closure", "{}");
+        she.post(204, "/api/mentee-bases/" + mentees + "/closure", "{}");
+        she.post(204, "/api/mentor-bases/" + mentors + "/closure", "{}");
     }
 
     private void pairUp() {
-        post(201, "/api/pairs", """
+        she.post(201, "/api/pairs", """
             {"id": "%s", "institution": "%s", "form": "TEACHER_TEACHER", "mentorId": "%s", "menteeIds": ["%s"],
              "goals": ["Лесатов урок"]}
             """.formatted(PAIR, SCHOOL, MENTOR, MENTEE));
         for (UUID person : List.of(MENTEE, MENTOR)) {
-            post(
+            she.post(
                     204,
                     "/api/pairs/" + PAIR + "/consents",
                     "{\"personId\": \"%s\", \"accepted\": true}".formatted(person));
         }
-        post(204, "/api/pairs/" + PAIR + "/approval", """
+        she.post(204, "/api/pairs/" + PAIR + "/approval", """
             {"order": {"number": "52", "date": "2022-10-20", "title": "О наставнике Мирфаков"}}
             """);
         int n = 0;
         for (String kind : List.of("ACQUAINTANCE", "TRIAL", "PLANNING", "WORKING", "FINAL")) {
             n++;
-            post(201, "/api/pairs/" + PAIR + "/meetings", """
+            she.post(201, "/api/pairs/" + PAIR + "/meetings", """
                 {"kind": "%s", "heldOn": "2022-10-25", "topic": "Нихалов разговор"}
                 """.formatted(kind));
             for (UUID person : List.of(MENTEE, MENTOR)) {
-                post(204, "/api/pairs/" + PAIR + "/meetings/" + n + "/feedback", """
+                she.post(204, "/api/pairs/" + PAIR + "/meetings/" + n + "/feedback", """
                     {"personId": "%s", "rating": 7, "text": "Окабов прогресс"}
                     """.formatted(person));
             }
         }
-        post(204, "/api/pairs/" + PAIR + "/conclusion", """
+        she.post(204, "/api/pairs/" + PAIR + "/conclusion", """
             {"concludedOn": "2022-11-25", "reflection": "Поррим итог", "publicEvent": "Растабанов вечер",
              "outcome": "Садалмелик", "continue": true}
             """);
@@ -224,77 +209,39 @@ final class Aelita {
 
     private void survey() {
         UUID survey = UUID.randomUUID();
-        post(201, "/api/surveys", """
+        she.post(201, "/api/surveys", """
             {"id": "%s", "institution": "%s", "audience": "MENTEES", "round": {"year": 2022, "month": 12}, "threshold": 7,
              "questions": [{"id": "use", "text": "Useful?", "kind": "SCALE", "satisfaction": true},
                            {"id": "wish", "text": "What else?", "kind": "TEXT", "satisfaction": false}]}
             """.formatted(survey, SCHOOL));
-        post(204, "/api/surveys/" + survey + "/responses", """
+        she.post(204, "/api/surveys/" + survey + "/responses", """
             {"personId": "%s", "answers": {"use": 8, "wish": "Таразедов совет"}}
             """.formatted(MENTEE));
     }
 
     private void planAndCarryOut() {
-        var form = new LinkedMultiValueMap<String, Object>();
-        form.add("file", new ByteArrayResource(ROADMAP_DOCUMENT.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return "roadmap.csv";
-            }
-        });
-        http.post()
-                .uri("/api/roadmaps/imports?institution=" + SCHOOL + "&from=2022-01-01&to=2022-12-31&id=" + ROADMAP)
-                .header(HttpHeaders.AUTHORIZATION, authorization("polyusova"))
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(form)
-                .exchange()
-                .expectStatus()
-                .isCreated();
+        she.upload(
+                "/api/roadmaps/imports?institution=" + SCHOOL + "&from=2022-01-01&to=2022-12-31&id=" + ROADMAP,
+                "roadmap.csv",
+                ROADMAP_DOCUMENT);
         String roadmap = "/api/roadmaps/" + ROADMAP;
-        post(204, roadmap + "/submission", "{}");
-        post(204, roadmap + "/agreement", "{\"body\": \"Унукалхаев совет\", \"protocol\": \"1\"}");
-        post(204, roadmap + "/approval", """
+        she.post(204, roadmap + "/submission", "{}");
+        she.post(204, roadmap + "/agreement", "{\"body\": \"Унукалхаев совет\", \"protocol\": \"1\"}");
+        she.post(204, roadmap + "/approval", """
             {"order": {"number": "41", "date": "2022-09-05", "title": "О Фекдиев"}}
             """);
-        post(201, roadmap + "/tasks", """
+        she.post(201, roadmap + "/tasks", """
             {"number": "1.2", "section": "1", "title": "Second", "phrase": "до 30.06.2022",
              "responsible": ["Канопусов А.Б."], "deliverables": [], "reason": "Хамалев довод"}
             """);
         String occurrence = roadmap + "/tasks/1.1/occurrences/1";
-        as("polyusova", 204, HttpMethod.PUT, occurrence + "/dates", """
+        she.send(204, HttpMethod.PUT, occurrence + "/dates", """
             {"to": "2022-06-15", "reason": "Хамалев довод"}
             """);
-        post(204, occurrence + "/completion", """
+        she.post(204, occurrence + "/completion", """
             {"completedOn": "2022-06-10", "evidence": {"kind": "ORDER", "title": "О Шератанов", "number": "7"}}
             """);
-        post(204, occurrence + "/reopening", "{\"reason\": \"Эльнатов не подписал\"}");
-        post(204, occurrence + "/control", "{\"verdict\": \"Эльнатов\", \"note\": \"Эльнатов не подписал\"}");
-    }
-
-    void post(int status, String path, String json) {
-        as("polyusova", status, HttpMethod.POST, path, json);
-    }
-
-    String ask(int status, String path) {
-        byte[] answer = as("polyusova", status, HttpMethod.GET, path, null);
-        return answer == null ? "" : new String(answer, StandardCharsets.UTF_8);
-    }
-
-    byte @Nullable [] as(String user, int status, HttpMethod method, String path, @Nullable Object json) {
-        RestTestClient.RequestBodySpec request =
-                http.method(method).uri(path).header(HttpHeaders.AUTHORIZATION, authorization(user));
-        if (json != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(json);
-        }
-        return request.exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-    }
-
-    private static String authorization(String user) {
-        return "Basic " + HttpHeaders.encodeBasicAuth(user, PASSWORD, StandardCharsets.UTF_8);
+        she.post(204, occurrence + "/reopening", "{\"reason\": \"Эльнатов не подписал\"}");
+        she.post(204, occurrence + "/control", "{\"verdict\": \"Эльнатов\", \"note\": \"Эльнатов не подписал\"}");
     }
 }

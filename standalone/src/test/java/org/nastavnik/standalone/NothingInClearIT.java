@@ -73,11 +73,11 @@ class NothingInClearIT {
     private static void leaveADeadLetter(Connection database, Aelita school) throws SQLException {
         try (Statement sql = database.createStatement()) {
             sql.execute("ALTER TABLE participants.person ADD CONSTRAINT nobody CHECK (institution IS NULL) NOT VALID");
-            school.post(201, "/api/persons", """
+            school.she.post(201, "/api/persons", """
                 {"institution": "%s", "fullName": "Звездокрылова Вторая", "position": "Перигеевед",
                  "hiredOn": "2021-08-20", "teachingSince": "2021-09-01", "email": "a@aelita-mail.example"}
                 """.formatted(Aelita.SCHOOL));
-            school.ask(200, "/api/persons?institution=" + Aelita.SCHOOL);
+            school.she.get(200, "/api/persons?institution=" + Aelita.SCHOOL);
             try (ResultSet letters = sql.executeQuery("SELECT count(*) FROM participants.dead_letter")) {
                 assertThat(letters.next()).isTrue();
                 assertThat(letters.getInt(1)).isEqualTo(1);

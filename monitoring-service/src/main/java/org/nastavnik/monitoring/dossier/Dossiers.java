@@ -41,22 +41,18 @@ class Dossiers {
                 .institution(person)
                 .filter(one -> reader.is(person) || (reader.isAny(Role.COORDINATOR) && reader.belongsTo(one)))
                 .orElseThrow(DossierRefusal.PERSON_UNKNOWN::refused);
-        List<Account> known =
-                accounts.stream().flatMap(one -> one.of(person).stream()).toList();
+        Accounts kept = accounts.getIfAvailable();
+        List<Account> known = kept == null ? List.of() : kept.of(person);
         return new Dossier(
                 person,
                 institution,
                 clock.instant(),
-                keptHere() ? known : null,
+                kept == null ? null : known,
                 entries(person, institution, language),
                 known.stream()
                         .flatMap(user -> entries.by(user.id().toString(), institution, language).stream())
                         .map(Dossiers::act)
                         .toList());
-    }
-
-    private boolean keptHere() {
-        return accounts.stream().findAny().isPresent();
     }
 
     private List<Statement> entries(UUID person, UUID institution, Locale language) {

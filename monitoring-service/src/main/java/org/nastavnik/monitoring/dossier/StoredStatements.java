@@ -6,11 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.nastavnik.platform.personaldata.PersonalTexts;
+import org.nastavnik.monitoring.trail.Texts;
 import org.nastavnik.platform.personaldata.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,10 +29,10 @@ class StoredStatements {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final PersonalTexts texts;
+    private final Texts texts;
     private final Vault vault;
 
-    StoredStatements(JdbcClient database, JsonMapper json, PersonalTexts texts, Vault vault) {
+    StoredStatements(JdbcClient database, JsonMapper json, Texts texts, Vault vault) {
         this.database = database;
         this.json = json;
         this.texts = texts;
@@ -60,16 +57,15 @@ class StoredStatements {
      * nobody else.
      */
     List<Stored> about(UUID person) {
-        Set<String> subjects =
-                vault.subjectsAbout(person).stream().map(UUID::toString).collect(Collectors.toSet());
+        String[] subjects =
+                vault.subjectsAbout(person).stream().map(UUID::toString).toArray(String[]::new);
         return database
                 .sql("""
                     SELECT event_identifier, payload FROM eventstore.domain_event
                      WHERE aggregate_identifier = ANY (?) OR position(? IN payload) > 0
                      ORDER BY global_index
                     """)
-                .param(Stream.concat(Stream.of(person.toString()), subjects.stream())
-                        .toArray(String[]::new))
+                .param(subjects)
                 .param(person.toString().getBytes(US_ASCII))
                 .query((row, _) -> stored(row))
                 .list()
@@ -85,10 +81,7 @@ class StoredStatements {
 
     private JsonNode opened(JsonNode node) {
         return switch (node) {
-            case StringNode text ->
-                text.asString().startsWith("p1:")
-                        ? StringNode.valueOf(texts.kept(text.asString()).text())
-                        : text;
+            case StringNode text -> StringNode.valueOf(texts.said(text.asString()));
             case ObjectNode object -> {
                 object.propertyNames().forEach(name -> object.set(name, opened(object.get(name))));
                 yield object;

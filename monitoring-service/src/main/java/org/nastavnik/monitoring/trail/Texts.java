@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Texts about persons in the JSON of events, which says by itself which these are. */
 @Component
-class Texts {
+public class Texts {
 
     private final PersonalTexts seals;
 
@@ -49,7 +49,8 @@ class Texts {
                 .allMatch(part -> other.has(part.getKey()) && same(part.getValue(), other.path(part.getKey())));
     }
 
-    private String said(String written) {
+    /** What it says if it was sealed and opens; else as it is written. */
+    public String said(String written) {
         try {
             return sealed(written).map(Personal::text).orElse(written);
         } catch (BrokenSeal _) {

@@ -3,7 +3,6 @@ package org.nastavnik.roadmap.plan;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN;
-import static org.nastavnik.roadmap.plan.PlanRefusal.CLOSED;
 import static org.nastavnik.roadmap.plan.PlanRefusal.DONE_ALREADY;
 import static org.nastavnik.roadmap.plan.PlanRefusal.EMPTY;
 import static org.nastavnik.roadmap.plan.PlanRefusal.EXECUTOR_UNKNOWN;
@@ -14,12 +13,10 @@ import static org.nastavnik.roadmap.plan.PlanRefusal.NOT_A_DRAFT;
 import static org.nastavnik.roadmap.plan.PlanRefusal.NOT_SUBMITTED;
 import static org.nastavnik.roadmap.plan.PlanRefusal.ORDER_IN_FUTURE;
 import static org.nastavnik.roadmap.plan.PlanRefusal.PERIOD_TOO_LONG;
-import static org.nastavnik.roadmap.plan.PlanRefusal.REASON_MISSING;
 import static org.nastavnik.roadmap.plan.PlanRefusal.SECTION_TAKEN;
 import static org.nastavnik.roadmap.plan.PlanRefusal.SECTION_UNKNOWN;
 import static org.nastavnik.roadmap.plan.PlanRefusal.TASK_TAKEN;
 import static org.nastavnik.roadmap.plan.PlanRefusal.TASK_UNKNOWN;
-import static org.nastavnik.roadmap.plan.PlanRefusal.UNDER_REVIEW;
 import static org.nastavnik.roadmap.plan.PlanRefusal.UNFINISHED;
 
 import java.time.Clock;
@@ -114,7 +111,7 @@ class Roadmap {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(AddSection asked, Actor actor) {
-        UUID institution = refuseUnlessChangeable(actor, asked.seq(), asked.reason());
+        UUID institution = state.changeableFor(actor, asked.seq(), asked.reason());
         SECTION_TAKEN.when(state.hasSection(asked.number()));
         apply(new SectionAdded(
                 asked.id(), institution, new Section(asked.number(), asked.title()), reason(asked.reason())));
@@ -123,7 +120,7 @@ class Roadmap {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(PlanTask asked, Actor actor, Ids ids) {
-        UUID institution = refuseUnlessChangeable(actor, asked.seq(), asked.reason());
+        UUID institution = state.changeableFor(actor, asked.seq(), asked.reason());
         TASK_TAKEN.when(state.task(asked.number()).isPresent());
         SECTION_UNKNOWN.unless(state.hasSection(asked.section()));
         Schedule schedule = SchedulePhrase.parse(asked.phrase(), state.period());
@@ -145,7 +142,7 @@ class Roadmap {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(ChangeTask asked, Actor actor, Ids ids) {
-        UUID institution = refuseUnlessChangeable(actor, asked.seq(), asked.reason());
+        UUID institution = state.changeableFor(actor, asked.seq(), asked.reason());
         Task before = state.task(asked.number()).orElseThrow(TASK_UNKNOWN::refused);
         SECTION_UNKNOWN.unless(state.hasSection(asked.section()));
         boolean onTime = asked.phrase().equals(before.phrase());
@@ -169,7 +166,7 @@ class Roadmap {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(RemoveTask asked, Actor actor) {
-        UUID institution = refuseUnlessChangeable(actor, asked.seq(), asked.reason());
+        UUID institution = state.changeableFor(actor, asked.seq(), asked.reason());
         TASK_UNKNOWN.when(state.task(asked.number()).isEmpty());
         DONE_ALREADY.unless(state.isDoneAmong(asked.number(), List.of()));
         apply(new TaskRemoved(asked.id(), institution, asked.number(), reason(asked.reason())));
@@ -244,16 +241,5 @@ class Roadmap {
 
     private static Optional<Personal> reason(@Nullable String given) {
         return Optional.ofNullable(given).map(Personal::of);
-    }
-
-    private UUID refuseUnlessChangeable(Actor actor, @Nullable Long seen, @Nullable String reason) {
-        UUID institution = state.institutionFor(actor, seen);
-        switch (state.status()) {
-            case DRAFT -> {}
-            case SUBMITTED, AGREED -> throw UNDER_REVIEW.refused();
-            case APPROVED -> REASON_MISSING.when(reason == null || reason.isBlank());
-            case CLOSED -> throw CLOSED.refused();
-        }
-        return institution;
     }
 }

@@ -72,6 +72,18 @@ public final class RoadmapState {
         return begun.institution();
     }
 
+    /** The same for who may change the plan: as a draft freely, once approved for a reason, and else not at all. */
+    UUID changeableFor(Actor actor, @Nullable Long seen, @Nullable String reason) {
+        UUID institution = institutionFor(actor, seen);
+        switch (status) {
+            case DRAFT -> {}
+            case SUBMITTED, AGREED -> throw PlanRefusal.UNDER_REVIEW.refused();
+            case APPROVED -> PlanRefusal.REASON_MISSING.when(reason == null || reason.isBlank());
+            case CLOSED -> throw PlanRefusal.CLOSED.refused();
+        }
+        return institution;
+    }
+
     /** How far it has come. */
     public RoadmapStatus status() {
         return status;
