@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import org.nastavnik.platform.postgres.OwnerOnly;
 
 /** The directory of everything that is kept, held so that no other process uses it at the same time. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
 
     private final Path path;
     private final FileChannel held;
@@ -24,7 +24,7 @@ final class DataDirectory implements AutoCloseable {
      * @param path is made, shut to others, if it is missing
      * @throws CannotStart if it cannot be used
      */
-    static DataDirectory hold(Path path) {
+    public static DataDirectory hold(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new CannotStart(path + " is not a directory; choose another with MENTORING_DATA.");
         }
@@ -47,14 +47,15 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 
-    /** The log, which is nobody else's affair. */
-    Path logFile() {
+    /** The log of a process, which is nobody else's affair. */
+    public Path logOf(String process) {
         try {
-            return OwnerOnly.file(OwnerOnly.directory(path.resolve("logs")).resolve("nastavnik.log"));
+            return OwnerOnly.file(OwnerOnly.directory(path.resolve("logs")).resolve(process + ".log"));
         } catch (IOException e) {
             throw new CannotStart("The log in " + path + " cannot be written: " + e.getMessage() + ".", e);
         }

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.nastavnik.platform.messaging.Role;
+import org.nastavnik.platform.web.Languages;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.MessageSource;
@@ -27,7 +27,6 @@ class FiguresAtStart implements ApplicationRunner {
     /** More would scroll away; whoever runs that many looks at them in the browser. */
     private static final int INSTITUTIONS = 3;
 
-    private static final Locale LANGUAGE = Locale.of("ru");
     private static final String ITSELF = "standalone";
 
     private final Environment environment;
@@ -56,7 +55,7 @@ class FiguresAtStart implements ApplicationRunner {
             JsonNode period = roadmap.get("period");
             IO.println();
             IO.println(institution.get("name").asString() + ", institution " + id);
-            IO.println(words.getMessage("figures.head", null, LANGUAGE));
+            IO.println(words.getMessage("figures.head", null, Languages.FIRST));
             for (int year = year(period, "from"); year <= year(period, "to"); year++) {
                 get("/api/kpis?institution=" + id + "&year=" + year, auditor).forEach(this::line);
             }
@@ -69,12 +68,12 @@ class FiguresAtStart implements ApplicationRunner {
         IO.println("  %d  %-62s %7s %9s %9s   %s"
                 .formatted(
                         figure.get("year").asInt(),
-                        words.getMessage("figures." + kpi, null, LANGUAGE),
+                        words.getMessage("figures." + kpi, null, Languages.FIRST),
                         percent(figure.get("target")),
                         percent(figure.get("value")),
                         figure.get("numerator").asInt() + "/"
                                 + figure.get("denominator").asInt(),
-                        words.getMessage("figures." + figure.get("state").asString(), null, LANGUAGE)));
+                        words.getMessage("figures." + figure.get("state").asString(), null, Languages.FIRST)));
     }
 
     private static String percent(JsonNode number) {

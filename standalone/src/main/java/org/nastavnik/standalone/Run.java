@@ -41,7 +41,7 @@ final class Run {
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "mentoring.data", data.path().toString(),
-                "logging.file.name", data.logFile().toString(),
+                "logging.file.name", data.logOf("nastavnik").toString(),
                 "logging.threshold.console", "WARN"));
         if (settings.ownDatabase()) {
             IO.println("PostgreSQL starts in " + data.path() + " ...");

@@ -18,11 +18,12 @@ import org.springframework.core.env.StandardEnvironment;
  * @param address {@code SERVER_ADDRESS} that it listens on; by default each of the machine's
  * @param ownDatabase unless {@code SPRING_DATASOURCE_URL} names another
  */
-record Settings(Path data, int port, @Nullable String address, boolean ownDatabase) {
+public record Settings(Path data, int port, @Nullable String address, boolean ownDatabase) {
 
     private static final int MAX_PORT = 65_535;
 
-    static Settings from(String... arguments) {
+    /** As arguments and environment say. */
+    public static Settings from(String... arguments) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
         String data = environment.getProperty("mentoring.data", "");
@@ -42,8 +43,17 @@ record Settings(Path data, int port, @Nullable String address, boolean ownDataba
         return port;
     }
 
-    /** Finds out early what the web server would find out late. */
-    void checkPort() {
+    /** The same for another port. */
+    public Settings on(int another, @Nullable String listened) {
+        return new Settings(data, another, listened, ownDatabase);
+    }
+
+    /**
+     * Finds out early what the web server would find out late.
+     *
+     * @throws CannotStart if the port cannot be had
+     */
+    public void checkPort() {
         try (var socket = new ServerSocket()) {
             socket.bind(address == null ? new InetSocketAddress(port) : new InetSocketAddress(address, port));
         } catch (IOException e) {

@@ -102,6 +102,11 @@ final class Launched implements AutoCloseable {
         }
     }
 
+    /** Those that it has started, and they in turn. */
+    List<ProcessHandle> processes() {
+        return process.descendants().toList();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

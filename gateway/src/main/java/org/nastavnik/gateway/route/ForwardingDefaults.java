@@ -26,7 +26,14 @@ final class ForwardingDefaults implements EnvironmentPostProcessor, Ordered {
                                 "spring.servlet.multipart.enabled",
                                 Boolean.toString(here),
                                 "spring.cloud.discovery.enabled",
-                                "false")));
+                                "false",
+                                // A service that was away is described once it is there.
+                                "springdoc.cache.disabled",
+                                Boolean.toString(!here),
+                                "spring.http.clients.connect-timeout",
+                                "2s",
+                                "spring.http.clients.read-timeout",
+                                "60s")));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
-import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
 
 import java.net.URI;
 import org.slf4j.Logger;
@@ -19,7 +18,6 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Sends each request on to the service that its address belongs to, path and host as they are. */
@@ -30,31 +28,21 @@ class Routes {
     private static final Logger log = LoggerFactory.getLogger(Routes.class);
 
     @Bean
-    RouterFunction<ServerResponse> toServices(Environment settings) {
+    RouterFunction<ServerResponse> toServices(Environment settings, PassingOn passing) {
         return ServicesElsewhere.in(settings).entrySet().stream()
-                .map(service -> to(service.getKey(), service.getValue()))
+                .map(service -> to(service.getKey(), service.getValue(), passing))
                 .reduce(RouterFunction::and)
                 .orElseThrow();
     }
 
-    private static RouterFunction<ServerResponse> to(Service service, URI place) {
-        return route(service.name())
-                .route(path(service.addresses()), http())
+    private static RouterFunction<ServerResponse> to(Service service, URI place, PassingOn passing) {
+        return route(service.title())
+                .route(service.addressed(), http())
                 .before(uri(place))
                 .before(preserveHostHeader())
-                .before(Routes::contentTypeAsItCame)
+                .before(passing::rewritten)
                 .filter(awayFor(service))
                 .build();
-    }
-
-    /** Spring adds the charset in which it would read the body, which is for the service to choose. */
-    private static ServerRequest contentTypeAsItCame(ServerRequest request) {
-        String came = request.servletRequest().getHeader(HttpHeaders.CONTENT_TYPE);
-        return came == null
-                ? request
-                : ServerRequest.from(request)
-                        .headers(headers -> headers.set(HttpHeaders.CONTENT_TYPE, came))
-                        .build();
     }
 
     /** One that does not answer is away for a while, which is no fault of this one. */

@@ -18,12 +18,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -74,12 +71,8 @@ class TokenDoor {
     /** How the platform's own door checks tokens here; other services do it with the same key from {@code /oauth2/jwks}. */
     @Bean
     JwtDecoder tokenDecoder(JWKSource<SecurityContext> keys, AuthorizationServerSettings settings, Clock clock) {
-        var time = new JwtTimestampValidator();
-        time.setClock(clock);
-        List<OAuth2TokenValidator<Jwt>> rules = new ArrayList<>(List.of(
-                time,
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(TokenClaims.AUDIENCE))));
+        List<OAuth2TokenValidator<Jwt>> rules = new ArrayList<>();
+        rules.add(TokenClaims.rules(TokenClaims.AUDIENCE, clock));
         if (settings.getIssuer() != null) {
             rules.add(new JwtIssuerValidator(settings.getIssuer()));
         }

@@ -11,12 +11,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A service that is a process of its own: it remembers what it was asked last, and answers as it is told to. */
 final class Elsewhere implements AutoCloseable {
 
     private final HttpServer server;
+
+    private final Map<String, String> told = new ConcurrentHashMap<>();
 
     private volatile Answer answer = new Answer(200, "nothing special", Map.of());
     private volatile @Nullable Asked asked;
@@ -37,6 +40,11 @@ final class Elsewhere implements AutoCloseable {
         answer = new Answer(status, body, headers);
     }
 
+    /** Whatever else it answers: at this address, this JSON, which is not remembered as having been asked. */
+    void tells(String address, String json) {
+        told.put(address, json);
+    }
+
     /** What it was asked since this was called before. */
     Asked asked() {
         Asked last = Objects.requireNonNull(asked, "It was not asked anything");
@@ -44,11 +52,21 @@ final class Elsewhere implements AutoCloseable {
         return last;
     }
 
+    /** Whatever it was asked before. */
+    void forgets() {
+        asked = null;
+    }
+
     boolean wasAsked() {
         return asked != null;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        String own = told.get(exchange.getRequestURI().getPath());
+        if (own != null) {
+            tell(exchange, own);
+            return;
+        }
         try (exchange) {
             asked = new Asked(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI(),
@@ -58,6 +76,15 @@ final class Elsewhere implements AutoCloseable {
             byte[] body = now.body().getBytes(UTF_8);
             now.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(now.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static void tell(HttpExchange exchange, String json) throws IOException {
+        try (exchange) {
+            byte[] body = json.getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
     }

@@ -32,7 +32,6 @@ class RoutesTest {
     private static OwnStart gateway;
 
     private RestTestClient somebody;
-    private String authorization;
 
     @BeforeAll
     static void start() throws IOException {
@@ -64,14 +63,12 @@ class RoutesTest {
                 .expectBody()
                 .returnResult()
                 .getResponseBodyContent();
-        authorization = "Bearer "
-                + new JsonMapper().readTree(token).path("access_token").asString();
-        somebody = gateway.http()
-                .mutate()
-                .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
-                .build();
+        somebody = Somebody.bearing(
+                new JsonMapper().readTree(token).path("access_token").asString(), gateway.http());
         roadmap.answers(200, "", Map.of());
         monitoring.answers(200, "", Map.of());
+        roadmap.forgets();
+        monitoring.forgets();
     }
 
     @Test
@@ -82,6 +79,34 @@ class RoutesTest {
         leads("/api/kpis?institution=1&year=2023", monitoring);
         leads("/monitoring/42/figures/part", monitoring);
         leads("/api/audit/entries?actor=%D0%BF", monitoring);
+        leads("/api/persons/1/personal-data?format=pdf", monitoring);
+    }
+
+    /** Of one resource, one service knows what is stored, and another erases it. */
+    @Test
+    void whatIsKeptOfAPersonIsErasedWhereThePersonIs() {
+        somebody.delete()
+                .uri("/api/persons/1/personal-data")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assertThat(monitoring.wasAsked()).isFalse();
+    }
+
+    @Test
+    void deadLettersAreTriedAgainByTheServiceWhoseTheyAre() {
+        somebody.post()
+                .uri("/api/dead-letters/roadmap.plans/retry")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(roadmap.asked().line()).isEqualTo("POST /api/dead-letters/roadmap.plans/retry");
+        somebody.post()
+                .uri("/api/dead-letters/gateway.institution/retry")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(roadmap.wasAsked()).isFalse();
     }
 
     @Test
@@ -100,7 +125,6 @@ class RoutesTest {
         Asked asked = roadmap.asked();
         assertThat(asked.line()).isEqualTo("POST /api/roadmaps/imports?dryRun=false");
         assertThat(asked.header(HttpHeaders.CONTENT_TYPE)).isEqualTo("multipart/form-data; boundary=between");
-        assertThat(asked.header(HttpHeaders.AUTHORIZATION)).isEqualTo(authorization);
         assertThat(asked.body().equals(form)).as("the same bytes").isTrue();
     }
 
@@ -132,7 +156,6 @@ class RoutesTest {
         Asked asked = roadmap.asked();
         assertThat(asked.body().getBytes(ISO_8859_1)).isEqualTo(body.getBytes(UTF_8));
         assertThat(asked.header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/json");
-        assertThat(asked.header(HttpHeaders.AUTHORIZATION)).isEqualTo(authorization);
         assertThat(asked.header(HttpHeaders.IF_MATCH)).isEqualTo("\"7\"");
         assertThat(asked.header(HttpHeaders.HOST)).isEqualTo("localhost:" + gateway.port());
     }

@@ -15,7 +15,6 @@ import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.platform.web.Ids;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -51,9 +50,8 @@ class VerificationPages {
     }
 
     @Bean
-    @Order(91)
     static MenuEntry verificationInMenu() {
-        return MenuEntry.of(HERE, "verification.menu", AUDITOR, ADMIN);
+        return MenuEntry.of(91, HERE, "verification.menu", AUDITOR, ADMIN);
     }
 
     @GetMapping

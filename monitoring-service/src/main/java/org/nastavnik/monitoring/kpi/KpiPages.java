@@ -21,7 +21,6 @@ import org.nastavnik.monitoring.figure.Moment;
 import org.nastavnik.platform.console.MenuEntry;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,9 +44,9 @@ class KpiPages {
     }
 
     @Bean
-    @Order(10)
     static MenuEntry figuresInMenu() {
-        return MenuEntry.of("/monitoring/{institution}/figures", "figures", COORDINATOR, DIRECTOR, AUDITOR, MUNICIPAL);
+        return MenuEntry.of(
+                20, "/monitoring/{institution}/figures", "figures", COORDINATOR, DIRECTOR, AUDITOR, MUNICIPAL);
     }
 
     @GetMapping

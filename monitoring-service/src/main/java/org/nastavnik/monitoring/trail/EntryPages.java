@@ -20,7 +20,6 @@ import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.platform.messaging.Refused;
 import org.nastavnik.platform.projection.Page;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -47,10 +46,9 @@ class EntryPages {
     }
 
     @Bean
-    @Order(90)
     static MenuEntry entriesInMenu() {
         return MenuEntry.of(
-                "/monitoring/{institution}/entries", "audit.entries", COORDINATOR, DIRECTOR, AUDITOR, ADMIN);
+                90, "/monitoring/{institution}/entries", "audit.entries", COORDINATOR, DIRECTOR, AUDITOR, ADMIN);
     }
 
     @GetMapping

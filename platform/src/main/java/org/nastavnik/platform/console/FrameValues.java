@@ -3,11 +3,11 @@ package org.nastavnik.platform.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nastavnik.platform.messaging.Actor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,10 +17,10 @@ import org.springframework.web.servlet.HandlerMapping;
 @ControllerAdvice(annotations = Controller.class)
 final class FrameValues {
 
-    private final List<MenuEntry> entries;
+    private final Menu menu;
 
-    FrameValues(ObjectProvider<MenuEntry> entries) {
-        this.entries = entries.orderedStream().toList();
+    FrameValues(Menu menu) {
+        this.menu = menu;
     }
 
     @ModelAttribute("signedIn")
@@ -30,14 +30,11 @@ final class FrameValues {
 
     /** Of the institution that the address names, or else of the actor's first. */
     @ModelAttribute("menu")
-    List<MenuEntry> menu(HttpServletRequest request) {
+    List<MenuLine.Shown> menu(HttpServletRequest request, Locale language) {
         Actor actor = Actor.current();
         return named(request)
                 .or(() -> actor.institutions().stream().min(Comparator.naturalOrder()))
-                .map(institution -> entries.stream()
-                        .filter(entry -> entry.isFor(actor))
-                        .map(entry -> entry.in(institution))
-                        .toList())
+                .map(institution -> menu.shown(request, actor, institution, language))
                 .orElse(List.of());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -16,11 +17,21 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 final class RacesRetried implements RetryScheduler {
 
-    private static final int TIMES = 5;
+    /** Of two processes that both have many commands for one aggregate, one may well come second several times over. */
+    private static final int TIMES = 20;
+
     private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST = Duration.ofMillis(40);
+
+    private final RandomGenerator random;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("races-retried").factory());
+
+    /** @param random lest those who have met once meet again */
+    RacesRetried(RandomGenerator random) {
+        this.random = random;
+    }
 
     @Override
     @SuppressWarnings({"rawtypes", "FutureReturnValueIgnored"})
@@ -33,8 +44,8 @@ final class RacesRetried implements RetryScheduler {
         if (!raced || failures.size() > TIMES) {
             return false;
         }
-        timer.schedule(
-                () -> Thread.startVirtualThread(again), PAUSE.toMillis() * failures.size(), TimeUnit.MILLISECONDS);
+        long pause = Math.min(PAUSE.toMillis() * failures.size(), LONGEST.toMillis());
+        timer.schedule(() -> Thread.startVirtualThread(again), 1 + random.nextLong(pause), TimeUnit.MILLISECONDS);
         return true;
     }
 }

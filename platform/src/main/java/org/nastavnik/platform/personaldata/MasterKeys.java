@@ -34,6 +34,11 @@ public final class MasterKeys {
         this.aes = new AesGcm(random);
     }
 
+    /** Those written in a setting, or else, where it is blank, those in a file. */
+    static MasterKeys from(String written, Path file, SecureRandom random) throws IOException {
+        return written.isBlank() ? in(file, random) : of(written, random);
+    }
+
     /**
      * As written in a setting.
      *

@@ -41,7 +41,7 @@ class PersonalDataAutoConfiguration {
             @Value("${mentoring.master.key-file}") Path file,
             SecureRandom secureRandom)
             throws IOException {
-        return written.isBlank() ? MasterKeys.in(file, secureRandom) : MasterKeys.of(written, secureRandom);
+        return MasterKeys.from(written, file, secureRandom);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.nastavnik.platform.personaldata;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -56,6 +59,18 @@ public final class Vault {
         this.master = master;
         this.aes = new AesGcm(random);
         this.clock = clock;
+    }
+
+    /**
+     * Makes the vault and its login where there are none yet, for processes whose own logins may not.
+     *
+     * @param database whose user has the right to make roles and schemas
+     * @param written master keys, as {@code mentoring.master.key} has them; if it is blank, they are those in the file
+     * @param file made with a new key if it is needed and missing
+     */
+    public static void prepare(JdbcConnectionDetails database, String written, Path file, SecureRandom random)
+            throws IOException {
+        new VaultLogin(database, MasterKeys.from(written, file, random)).open().close();
     }
 
     /**

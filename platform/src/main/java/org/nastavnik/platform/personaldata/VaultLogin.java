@@ -23,6 +23,7 @@ final class VaultLogin {
 
     private static final String ROLE = "nastavnik_vault";
     private static final int CONNECTIONS = 4;
+    private static final long PATIENCE_MILLIS = 3_000;
 
     /** Who gets in, where the address itself says so; the driver would take that for more than what it is told beside. */
     private static final Pattern USER_IN_ADDRESS = Pattern.compile("(?<=[?&])(user|password)=[^&]*&?");
@@ -49,6 +50,7 @@ final class VaultLogin {
         pool.setPassword(password);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(PATIENCE_MILLIS);
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         HikariDataSource opened = new HikariDataSource(pool);
         new SchemaMigration("vault").bringUpToDate(opened);

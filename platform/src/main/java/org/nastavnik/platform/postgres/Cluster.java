@@ -35,7 +35,7 @@ record Cluster(Path data, Program program) {
             "timezone=UTC",
             "log_timezone=UTC",
             // Sized for one institution's machine: the pools of five processes, and data that mostly fits into memory.
-            "max_connections=80",
+            "max_connections=200",
             "shared_buffers=256MB",
             "effective_cache_size=1GB",
             "max_wal_size=2GB",
@@ -161,7 +161,8 @@ record Cluster(Path data, Program program) {
         return true;
     }
 
-    private Optional<ProcessHandle> process() throws IOException {
+    /** The server that runs on this data, if any does. */
+    Optional<ProcessHandle> process() throws IOException {
         try (var lines = Files.lines(pidFile())) {
             return lines.findFirst()
                     .filter(number -> number.matches("\\d+"))

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * <p>Two processes must not use one directory at a time; the caller sees to that.
  */
 public final class PostgresServer implements JdbcConnectionDetails, AutoCloseable {
+
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
 
     private final Path directory;
     private final Consumer<String> progress;
@@ -93,6 +97,41 @@ public final class PostgresServer implements JdbcConnectionDetails, AutoCloseabl
         found.start(current.port(), logs.resolve("postgres.log"));
         current.writeTo(file);
         login = current;
+        watch(found, current, logs);
+    }
+
+    /** A server that ends by itself comes back, where all who use it look for it. */
+    private void watch(Cluster running, Login current, Path logs) throws IOException {
+        running.process()
+                .ifPresent(server -> Thread.ofVirtual().name("postgres").start(() -> {
+                    server.onExit().join();
+                    bringBack(running, current, logs);
+                }));
+    }
+
+    private void bringBack(Cluster gone, Login current, Path logs) {
+        for (boolean back = false; !back && !closed; ) {
+            changing.lock();
+            starting = Thread.currentThread();
+            try {
+                if (!closed) {
+                    progress.accept("PostgreSQL has ended by itself; it is started again.");
+                    // What is left of it, or another that somebody has started here meanwhile.
+                    gone.stop();
+                    gone.start(current.port(), logs.resolve("postgres.log"));
+                    watch(gone, current, logs);
+                }
+                back = true;
+            } catch (IOException e) {
+                progress.accept("PostgreSQL does not start: " + e.getMessage());
+                LockSupport.parkNanos(AGAIN_AFTER.toNanos());
+            } catch (InterruptedException _) {
+                back = true;
+            } finally {
+                starting = null;
+                changing.unlock();
+            }
+        }
     }
 
     /** The wanted one, by which others may know the server from last time, unless it has been taken since. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
@@ -117,6 +118,14 @@ public final class DeadLetters {
                 .param(group)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Those of services that are processes of their own, as whoever knows where these are has them tell. */
+    @FunctionalInterface
+    public interface Elsewhere {
+
+        /** As much from after that place as each has. */
+        Stream<Page<Waiting>> pages(@Nullable Place after, int limit);
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.nastavnik.platform.messaging.Role.ADMIN;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.platform.projection.DeadLetters.Place;
@@ -21,17 +23,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dead-letters")
 class DeadLettersApi {
 
-    private final DeadLetters letters;
+    private static final Comparator<Waiting> ORDER =
+            Comparator.comparing(Waiting::group).thenComparing(Waiting::aggregate);
 
-    DeadLettersApi(DeadLetters letters) {
+    private final DeadLetters letters;
+    private final DeadLetters.Elsewhere elsewhere;
+
+    DeadLettersApi(DeadLetters letters, DeadLetters.Elsewhere elsewhere) {
         this.letters = letters;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping
     @AllowedTo(ADMIN)
     Page<Waiting> list(
             @RequestParam @Nullable Place cursor, @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        return letters.list(cursor, limit);
+        return Page.merged(
+                Stream.concat(Stream.of(letters.list(cursor, limit)), elsewhere.pages(cursor, limit))
+                        .toList(),
+                limit,
+                ORDER,
+                last -> new Place(last.group(), last.aggregate()));
     }
 
     @PostMapping("/{group}/retry")

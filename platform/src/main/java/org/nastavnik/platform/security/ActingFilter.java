@@ -18,8 +18,8 @@ final class ActingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Actor actor =
-                actor(SecurityContextHolder.getContext().getAuthentication()).at(request.getRemoteAddr());
+        Actor known = actor(SecurityContextHolder.getContext().getAuthentication());
+        Actor actor = known.address() == null ? known.at(request.getRemoteAddr()) : known;
         try {
             ScopedValue.where(Actor.CURRENT, actor).<Void, Exception>call(() -> {
                 chain.doFilter(request, response);

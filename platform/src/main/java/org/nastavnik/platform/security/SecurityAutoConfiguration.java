@@ -3,14 +3,19 @@ package org.nastavnik.platform.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.messaging.Role;
 import org.nastavnik.platform.web.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -30,6 +35,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The door of every application: who may come in, and what browsers may do with what they get. */
 @AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 class SecurityAutoConfiguration {
+
+    /** The setting that says where the gateway is, for services that are processes of their own. */
+    private static final String GATEWAY = "nastavnik.gateway";
 
     private static final String[] PUBLIC = {
         "/console/**",
@@ -51,7 +59,11 @@ class SecurityAutoConfiguration {
 
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http, ProblemWriter problems, ObjectProvider<JwtDecoder> tokens, ObjectProvider<WayIn> ways) {
+            HttpSecurity http,
+            ProblemWriter problems,
+            ObjectProvider<JwtDecoder> tokens,
+            ObjectProvider<WayIn> ways,
+            Environment settings) {
         AuthenticationEntryPoint problem = (request, response, _) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.write(401, request, response);
@@ -82,7 +94,23 @@ class SecurityAutoConfiguration {
         tokens.ifAvailable(decoder -> http.oauth2ResourceServer(
                 server -> server.authenticationEntryPoint(problem).jwt(jwt -> jwt.decoder(decoder))));
         ways.orderedStream().forEach(way -> way.open(http, problem));
+        if (settings.containsProperty(GATEWAY)) {
+            PassedOn.open(http, problem);
+        }
         return http.build();
+    }
+
+    /** Where the gateway is another process. */
+    @Bean
+    @ConditionalOnProperty(GATEWAY)
+    JwtDecoder tokensOfTheGateway(@Value("${" + GATEWAY + "}") URI gateway, Clock clock) {
+        return PassedOn.tokens(gateway, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty(GATEWAY)
+    Accounts accountsOfTheGateway(@Value("${" + GATEWAY + "}") URI gateway) {
+        return PassedOn.accounts(gateway);
     }
 
     /** Requests are metered as a whole; each filter and each look at rights by itself would double what they cost. */

@@ -2,7 +2,9 @@ package org.nastavnik.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.nastavnik.platform.postgres.Servers.ask;
+import static org.nastavnik.platform.postgres.Servers.connect;
 import static org.nastavnik.platform.postgres.Servers.log;
 import static org.nastavnik.platform.postgres.Servers.pidFile;
 import static org.nastavnik.platform.postgres.Servers.process;
@@ -10,9 +12,10 @@ import static org.nastavnik.platform.postgres.Servers.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +34,7 @@ class PostgresRecoveryTest {
     @TempDir
     Path directory;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     static void makes() {
@@ -101,6 +104,28 @@ class PostgresRecoveryTest {
             assertThat(ask(next, "SELECT word FROM kept")).isEqualTo(KilledRun.ACKNOWLEDGED);
         }
         assertThat(log(directory)).contains("automatic recovery in progress");
+    }
+
+    /** Whoever has a connection loses it, and gets another at the same address. */
+    @Test
+    void comesBackWhereItWasWhenItWasKilledByItself() throws Exception {
+        try (PostgresServer server = started()) {
+            String url = server.getJdbcUrl();
+            try (var connection = connect(server);
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE kept AS SELECT 'acknowledged' AS word");
+            }
+            ProcessHandle killed = process(directory);
+            assertThat(killed.destroyForcibly()).isTrue();
+            killed.onExit().get();
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> ask(server, "SELECT word FROM kept").equals("acknowledged"));
+            assertThat(server.getJdbcUrl()).isEqualTo(url);
+            assertThat(process(directory)).isNotEqualTo(killed);
+        }
+        assertThat(pidFile(directory)).doesNotExist();
+        assertThat(told).first().isEqualTo("PostgreSQL has ended by itself; it is started again.");
     }
 
     /** After a reboot it may be that of anything: here, of this test. */

@@ -60,7 +60,7 @@ class PostgresServerTest {
         "unix_socket_directories, ''",
         "server_encoding, UTF8",
         "log_timezone, UTC",
-        "max_connections, 80",
+        "max_connections, 200",
     })
     void isSetTo(String setting, String value) throws SQLException {
         assertThat(ask(server, "SHOW " + setting)).isEqualTo(value);

@@ -17,7 +17,6 @@ import org.nastavnik.platform.console.MenuEntry;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.roadmap.plan.RoadmapStatus;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,15 +40,13 @@ class ExecutionPages {
     }
 
     @Bean
-    @Order(10)
     static MenuEntry roadmapMenuEntry() {
-        return MenuEntry.of("/roadmap/{institution}", "roadmap", COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR);
+        return MenuEntry.of(10, "/roadmap/{institution}", "roadmap", COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR);
     }
 
     @Bean
-    @Order(11)
     static MenuEntry dueMenuEntry() {
-        return MenuEntry.of("/roadmap/{institution}/due", "due", COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR);
+        return MenuEntry.of(11, "/roadmap/{institution}/due", "due", COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR);
     }
 
     /** The roadmap that is asked for, or else the one that is being carried out. */

@@ -1,0 +1,67 @@
+package org.nastavnik.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Whoever asks while the database is away is told to come later, wherever in the request that was found out. */
+final class DatabaseAway extends OncePerRequestFilter {
+
+    /** Before anybody asks the database who has signed in. */
+    static final int BEFORE_THE_DOOR = -200;
+
+    static final String CODE = "database-away";
+    static final int SECONDS = 5;
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
+    private static final int DEEP = 20;
+
+    private final ProblemWriter problems;
+
+    DatabaseAway(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (!isCauseOf(e) || response.isCommitted()) {
+                throw e;
+            }
+            log.warn("The database cannot be reached", e);
+            response.reset();
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS));
+            problems.write(503, CODE, request, response);
+        }
+    }
+
+    /** Whether something went wrong for want of a connection. */
+    static boolean isCauseOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEP)
+                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
+                        || cause instanceof CannotCreateTransactionException
+                        || cause instanceof SQLTransientConnectionException
+                        || (cause instanceof SQLException lost && isOfConnection(lost.getSQLState())));
+    }
+
+    /** Broken, or broken off by a server that shuts down or has crashed, or refused by one that cannot take any more. */
+    private static boolean isOfConnection(String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P0") || state.startsWith("53"));
+    }
+}
