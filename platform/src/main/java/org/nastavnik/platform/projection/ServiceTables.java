@@ -19,13 +19,20 @@ final class ServiceTables {
     private final TransactionManager transactions;
     private final Serializer events;
     private final Serializer others;
+    private final String process;
 
+    /** @param process by which the owner of a segment is known; no two that run at once are called the same */
     ServiceTables(
-            ConnectionProvider connections, TransactionManager transactions, Serializer events, Serializer others) {
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer events,
+            Serializer others,
+            String process) {
         this.connections = connections;
         this.transactions = transactions;
         this.events = events;
         this.others = others;
+        this.process = process;
     }
 
     static String positions(String schema) {
@@ -53,6 +60,7 @@ final class ServiceTables {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(others)
+                .nodeId(process)
                 .schema(TokenSchema.builder()
                         .setTokenTable(positions(group.schema()))
                         .setProcessorNameColumn("processor_name")
