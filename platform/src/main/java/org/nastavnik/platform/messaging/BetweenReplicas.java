@@ -10,6 +10,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.serialization.Serializer;
+import org.nastavnik.platform.personaldata.MasterKeys;
+import org.nastavnik.platform.personaldata.SealedMessages;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,12 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class BetweenReplicas {
+
+    @Bean
+    @Qualifier("messageSerializer")
+    SealedMessages messageSerializer(MasterKeys keys) {
+        return new SealedMessages(keys);
+    }
 
     /** Axon's own, which besides tells whoever sent a command how it was refused. */
     @Bean

@@ -1,5 +1,6 @@
 package org.nastavnik.platform.axonserver;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
@@ -36,6 +37,16 @@ class StandInTest extends OnAxonServer {
                     assertThat(event.getPayload().getType()).isEqualTo("desk.ticket-opened");
                     assertThat(event.getPayload().getRevision()).isEqualTo("2");
                 });
+    }
+
+    /** Commands name people, and are nobody's business on the way. */
+    @Test
+    void commandsAreNotToBeReadOnTheWay() {
+        replicas.ticketsOf(replicas.one()).opened("The printer of Ivan Petrovich");
+        assertThat(standIn.commands()).isNotEmpty().allSatisfy(command -> {
+            assertThat(command.getPayload().getType()).startsWith("org.nastavnik.platform.desk.TicketCommand$");
+            assertThat(command.toByteString().toString(ISO_8859_1)).doesNotContain("Petrovich", "title");
+        });
     }
 
     /** Whoever asks meanwhile is told to come again; nobody has to start anything anew. */

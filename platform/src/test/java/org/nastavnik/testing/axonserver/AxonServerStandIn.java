@@ -1,5 +1,6 @@
 package org.nastavnik.testing.axonserver;
 
+import io.axoniq.axonserver.grpc.command.Command;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -64,9 +65,9 @@ public final class AxonServerStandIn implements AutoCloseable {
         return events.all();
     }
 
-    /** To which of its clients, by their ids, it has given each command so far. */
-    public List<String> handledBy() {
-        return commands.handledBy();
+    /** The commands that it has given to somebody to handle so far. */
+    public List<Command> commands() {
+        return commands.passedOn();
     }
 
     /** Breaks all connections and is gone; what is stored stays. */

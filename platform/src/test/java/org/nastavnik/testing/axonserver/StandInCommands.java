@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class StandInCommands extends CommandServiceGrpc.CommandServiceImplBase {
 
     private final Map<String, List<Handler>> handlers = new HashMap<>();
-    private final List<String> handledBy = new CopyOnWriteArrayList<>();
+    private final List<Command> passedOn = new CopyOnWriteArrayList<>();
 
-    List<String> handledBy() {
-        return List.copyOf(handledBy);
+    List<Command> passedOn() {
+        return List.copyOf(passedOn);
     }
 
     @Override
@@ -100,7 +100,7 @@ final class StandInCommands extends CommandServiceGrpc.CommandServiceImplBase {
 
         void handle(Command command, StreamObserver<CommandResponse> sender) {
             given.put(command.getMessageIdentifier(), new Given(command, sender));
-            handledBy.add(client);
+            passedOn.add(command);
             send(CommandProviderInbound.newBuilder().setCommand(command).build());
         }
 
