@@ -47,8 +47,12 @@ public final class LatestEvents implements SmartLifecycle {
      * @throws EventStoreAway if it does not answer
      */
     public long head() {
+        return headOf(channel());
+    }
+
+    static long headOf(EventChannel channel) {
         try {
-            return channel().getLastToken().get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return channel.getLastToken().get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new EventStoreAway("Axon Server does not say where it stands", e);
         } catch (InterruptedException e) {

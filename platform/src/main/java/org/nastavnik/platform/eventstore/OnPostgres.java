@@ -101,4 +101,9 @@ class OnPostgres {
     ClearEvents clearEvents(JdbcClient database, EventNames names) {
         return new ClearEvents(database, names);
     }
+
+    @Bean
+    EventRows eventRows() {
+        return EventRows.THEMSELVES;
+    }
 }
