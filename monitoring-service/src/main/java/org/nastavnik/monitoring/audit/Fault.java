@@ -33,6 +33,16 @@ record Fault(
         return new Fault(kind, row.eventId(), row.number(), null);
     }
 
+    /** What is told of it is not what is stored. */
+    static Fault changed(String event) {
+        return new Fault(Kind.CHANGED, event, null, null);
+    }
+
+    /** It is told of, and not stored. */
+    static Fault removed(String event) {
+        return new Fault(Kind.REMOVED, event, null, null);
+    }
+
     static Fault unlogged(String event) {
         return new Fault(Kind.UNLOGGED, event, null, null);
     }

@@ -52,6 +52,10 @@ final class LogWalk implements AutoCloseable {
     }
 
     private <T> Stream<T> stream(String sql, RowMapper<T> mapper, Object... values) {
+        return stream(database, sql, mapper, values);
+    }
+
+    static <T> Stream<T> stream(JdbcTemplate database, String sql, RowMapper<T> mapper, Object... values) {
         return database.queryForStream(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(sql);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.nastavnik.platform.eventstore.EventRows;
 import org.nastavnik.platform.projection.ProjectionBehind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,17 @@ public class TakingUp {
     private final Appending log;
     private final Gaps gaps;
     private final Clock clock;
+    private final EventRows rows;
 
-    TakingUp(JdbcClient database, PlatformTransactionManager transactions, Appending log, Gaps gaps, Clock clock) {
+    TakingUp(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Appending log,
+            Gaps gaps,
+            Clock clock,
+            EventRows rows) {
         this.database = database;
+        this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
         this.log = log;
         this.gaps = gaps;
@@ -70,6 +79,7 @@ public class TakingUp {
      * @throws ProjectionBehind if that is too much for somebody to wait for
      */
     public void catchUp() {
+        rows.catchUp();
         long head = database.sql("SELECT coalesce(max(global_index), 0) FROM eventstore.domain_event")
                 .query(Long.class)
                 .single();

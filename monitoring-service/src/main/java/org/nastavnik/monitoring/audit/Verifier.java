@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.audit.Fault.Kind;
 import org.nastavnik.monitoring.audit.Heads.Signed;
 import org.nastavnik.monitoring.proof.Checkpoint;
+import org.nastavnik.platform.eventstore.EventRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class Verifier {
     private final JdbcClient database;
     private final JdbcTemplate rows;
     private final TakingUp takingUp;
+    private final EventRows events;
     private final LogNodes nodes;
     private final Heads heads;
     private final TransactionTemplate oneState;
@@ -32,12 +34,14 @@ class Verifier {
             JdbcClient database,
             JdbcTemplate rows,
             TakingUp takingUp,
+            EventRows events,
             LogNodes nodes,
             Heads heads,
             PlatformTransactionManager transactions) {
         this.database = database;
         this.rows = rows;
         this.takingUp = takingUp;
+        this.events = events;
         this.nodes = nodes;
         this.heads = heads;
         this.oneState = LogExport.oneState(transactions);
@@ -49,6 +53,7 @@ class Verifier {
      * @param upTo only the leaves that this head was signed over; null for all
      */
     Verdict verify(@Nullable Checkpoint upTo, Progress progress) {
+        long last = events.catchUp();
         takingUp.catchUp();
         return Objects.requireNonNull(oneState.execute(_ -> {
             long size = upTo == null ? nodes.size() : upTo.size();
@@ -65,6 +70,9 @@ class Verifier {
             verification.end();
             if (upTo != null || verification.faults().count() > 0 || stored() != verification.stored()) {
                 findUnlogged(verification.faults());
+            }
+            if (events.areCopied()) {
+                new CopyCheck(rows, events).into(verification.faults(), last);
             }
             return verification.verdict();
         }));

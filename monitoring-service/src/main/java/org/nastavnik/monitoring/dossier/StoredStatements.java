@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nastavnik.monitoring.trail.Texts;
+import org.nastavnik.platform.eventstore.EventRows;
 import org.nastavnik.platform.personaldata.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,14 @@ class StoredStatements {
     private static final String SPEAKER = "person";
 
     private final JdbcClient database;
+    private final EventRows rows;
     private final JsonMapper json;
     private final Texts texts;
     private final Vault vault;
 
-    StoredStatements(JdbcClient database, JsonMapper json, Texts texts, Vault vault) {
+    StoredStatements(JdbcClient database, EventRows rows, JsonMapper json, Texts texts, Vault vault) {
         this.database = database;
+        this.rows = rows;
         this.json = json;
         this.texts = texts;
         this.vault = vault;
@@ -41,6 +44,7 @@ class StoredStatements {
 
     /** To which institution a person belongs, if there is such a person. */
     Optional<UUID> institution(UUID person) {
+        rows.catchUp();
         return database.sql("""
             SELECT payload FROM eventstore.domain_event
              WHERE aggregate_identifier = ? AND payload_type = 'participants.person-registered'

@@ -2,6 +2,7 @@ package org.nastavnik.platform.console;
 
 import java.util.Locale;
 import java.util.Map;
+import org.nastavnik.platform.eventstore.EventStoreAway;
 import org.nastavnik.platform.messaging.Refused;
 import org.nastavnik.platform.projection.ProjectionBehind;
 import org.springframework.context.MessageSource;
@@ -36,6 +37,11 @@ final class PageProblems {
     @ExceptionHandler(ProjectionBehind.class)
     ModelAndView behind(Locale locale) {
         return page(503, "behind", locale);
+    }
+
+    @ExceptionHandler(EventStoreAway.class)
+    ModelAndView withoutEventStore(Locale locale) {
+        return page(503, "event-store-away", locale);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +57,9 @@ final class CommandMeter implements MessageMonitor<CommandMessage<?>> {
 
     private static String outcome(@Nullable Throwable cause) {
         return switch (cause) {
+            case null -> "failed";
             case Refused _ -> "refused";
-            case ConcurrencyException _, AggregateStreamCreationException _ -> "raced";
-            case null, default -> "failed";
+            default -> FailureTold.isRaced(cause) ? "raced" : "failed";
         };
     }
 

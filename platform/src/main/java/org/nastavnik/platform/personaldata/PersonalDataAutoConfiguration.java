@@ -45,8 +45,14 @@ class PersonalDataAutoConfiguration {
     }
 
     @Bean
-    VaultDoor vaultDoor(JdbcConnectionDetails database, MasterKeys master) {
-        return new VaultDoor(new VaultLogin(database, master).open());
+    VaultDoor vaultDoor(
+            JdbcConnectionDetails database,
+            MasterKeys master,
+            @Value("${mentoring.vault.url}") String url,
+            @Value("${mentoring.vault.username}") String username,
+            @Value("${mentoring.vault.password}") String password) {
+        return new VaultDoor(
+                new VaultLogin(database, master, new VaultLogin.Elsewhere(url, username, password)).open());
     }
 
     @Bean

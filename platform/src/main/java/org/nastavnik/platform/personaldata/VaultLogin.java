@@ -15,7 +15,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /**
  * How to get at the vault's schema: in the same database as all else, by a login of its own, whose password follows from the
  * master key. Where that login does not let in, because it is not there or there is another master key now, the ordinary one
- * makes it; which takes the right to make roles.
+ * makes it; which takes the right to make roles. Services that have a database each share a vault in another, whose address
+ * and login are given.
  */
 final class VaultLogin {
 
@@ -30,23 +31,30 @@ final class VaultLogin {
 
     private final JdbcConnectionDetails database;
     private final String url;
+    private final String user;
     private final String password;
+    private final boolean given;
 
-    VaultLogin(JdbcConnectionDetails database, MasterKeys master) {
+    /** @param elsewhere if it is not in this database */
+    VaultLogin(JdbcConnectionDetails database, MasterKeys master, Elsewhere elsewhere) {
         this.database = database;
-        this.url = USER_IN_ADDRESS.matcher(database.getJdbcUrl()).replaceAll("");
-        this.password = master.derived("login/" + ROLE);
+        this.given = !elsewhere.username().isBlank();
+        this.url = USER_IN_ADDRESS
+                .matcher(elsewhere.url().isBlank() ? database.getJdbcUrl() : elsewhere.url())
+                .replaceAll("");
+        this.user = given ? elsewhere.username() : ROLE;
+        this.password = given ? elsewhere.password() : master.derived("login/" + ROLE);
     }
 
     /** Connections to the vault, its schema brought up to date. */
     HikariDataSource open() {
-        if (!letsIn()) {
+        if (!given && !letsIn()) {
             make();
         }
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("vault");
         pool.setJdbcUrl(url);
-        pool.setUsername(ROLE);
+        pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
@@ -58,7 +66,7 @@ final class VaultLogin {
     }
 
     private boolean letsIn() {
-        try (Connection tried = DriverManager.getConnection(url, ROLE, password)) {
+        try (Connection tried = DriverManager.getConnection(url, user, password)) {
             return tried.isValid(1);
         } catch (SQLException e) {
             log.debug("The vault's login does not let in yet", e);
@@ -83,6 +91,22 @@ final class VaultLogin {
                     "The login " + ROLE + " for the schema vault cannot be made; the database's user needs the right to"
                             + " create roles (CREATEROLE), and schemas in this database.",
                     e);
+        }
+    }
+
+    /**
+     * Another database for it; each is blank where it is as usual.
+     *
+     * @param username owner of that database, or of a schema {@code vault} in it
+     */
+    record Elsewhere(String url, String username, String password) {
+
+        Elsewhere {
+            if (!url.isBlank() && username.isBlank()) {
+                throw new IllegalArgumentException(
+                        "mentoring.vault.url is given without mentoring.vault.username: nobody here may make a login"
+                                + " there");
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ final class ServiceTables {
     private final Serializer others;
     private final String process;
 
-    /** @param process by which this one claims segments */
+    /** @param process by which the owner of a segment is known; no two that run at once are called the same */
     ServiceTables(
             ConnectionProvider connections,
             TransactionManager transactions,
