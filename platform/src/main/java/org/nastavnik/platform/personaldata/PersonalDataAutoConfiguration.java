@@ -51,8 +51,8 @@ class PersonalDataAutoConfiguration {
             @Value("${mentoring.vault.url}") String url,
             @Value("${mentoring.vault.username}") String username,
             @Value("${mentoring.vault.password}") String password) {
-        return new VaultDoor(
-                new VaultLogin(database, master, new VaultLogin.Elsewhere(url, username, password)).open());
+        var login = new VaultLogin(database, master, new VaultLogin.Elsewhere(url, username, password));
+        return new VaultDoor(login.open(), login.details());
     }
 
     @Bean
@@ -63,6 +63,11 @@ class PersonalDataAutoConfiguration {
             log.info("{} keys of the vault have been wrapped with the first of the master keys", renewed);
         }
         return vault;
+    }
+
+    @Bean
+    DestroyedKeys destroyedKeys(VaultDoor door, Vault vault) {
+        return new DestroyedKeys(door.details(), vault);
     }
 
     @Bean
@@ -91,8 +96,8 @@ class PersonalDataAutoConfiguration {
                 new SimpleModule("personal texts in answers").addSerializer(new PersonalWriter(Personal::text)));
     }
 
-    /** The vault's connections, which must not pass for the application's own data source. */
-    record VaultDoor(HikariDataSource connections) implements AutoCloseable {
+    /** The vault's connections, which must not pass for the application's own data source, and how to get others. */
+    record VaultDoor(HikariDataSource connections, JdbcConnectionDetails details) implements AutoCloseable {
 
         @Override
         public void close() {

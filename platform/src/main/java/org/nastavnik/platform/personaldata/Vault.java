@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The keys of all whom texts are about, wrapped by the {@link MasterKeys}. A key is made when the first text about its subject
  * is to be kept, and is durable before that text is. Once destroyed it is never made again.
  *
- * <p>Keys that were needed are held in memory for a short while. In this process a destroyed one is forgotten at once.
+ * <p>Keys that were needed are held in memory for a short while. A destroyed one is forgotten at once, in other processes as
+ * soon as word of it has come ({@link DestroyedKeys}).
  */
 public final class Vault {
 
@@ -70,7 +71,9 @@ public final class Vault {
      */
     public static void prepare(JdbcConnectionDetails database, String written, Path file, SecureRandom random)
             throws IOException {
-        new VaultLogin(database, MasterKeys.from(written, file, random)).open().close();
+        new VaultLogin(database, MasterKeys.from(written, file, random), VaultLogin.Elsewhere.NOWHERE)
+                .open()
+                .close();
     }
 
     /**
@@ -131,7 +134,16 @@ public final class Vault {
      * Asked again, it changes nothing.
      */
     public void destroy(UUID person) {
-        List<UUID> destroyed = apart.execute(_ -> database.sql("""
+        List<UUID> destroyed = apart.execute(_ -> destroyedNow(person));
+        held.invalidateAll(destroyed);
+        if (!destroyed.isEmpty()) {
+            clearAway();
+        }
+    }
+
+    /** The others learn of it with the commit. */
+    private List<UUID> destroyedNow(UUID person) {
+        List<UUID> destroyed = database.sql("""
             INSERT INTO vault.subject_key AS known (subject, about, made_at, destroyed_at)
             SELECT subject, '{}', :now, :now FROM unnest(ARRAY[:person]::uuid[]) AS mine(subject)
              UNION
@@ -143,11 +155,17 @@ public final class Vault {
                 .param("person", person)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
-                .list());
-        held.invalidateAll(destroyed);
-        if (!destroyed.isEmpty()) {
-            clearAway();
-        }
+                .list();
+        database.sql("SELECT pg_notify(?, '')")
+                .param(DestroyedKeys.CHANNEL)
+                .query()
+                .singleRow();
+        return destroyed;
+    }
+
+    /** What is held in memory; it is looked up anew. */
+    void forget() {
+        held.invalidateAll();
     }
 
     /** What was overwritten is still there until it is cleared away, which takes a statement outside of any transaction. */

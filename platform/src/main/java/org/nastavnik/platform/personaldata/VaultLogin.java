@@ -65,6 +65,26 @@ final class VaultLogin {
         return opened;
     }
 
+    /** How to get in, for whoever needs a connection of its own. */
+    JdbcConnectionDetails details() {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return url;
+            }
+
+            @Override
+            public String getUsername() {
+                return user;
+            }
+
+            @Override
+            public String getPassword() {
+                return password;
+            }
+        };
+    }
+
     private boolean letsIn() {
         try (Connection tried = DriverManager.getConnection(url, user, password)) {
             return tried.isValid(1);
@@ -100,6 +120,8 @@ final class VaultLogin {
      * @param username owner of that database, or of a schema {@code vault} in it
      */
     record Elsewhere(String url, String username, String password) {
+
+        static final Elsewhere NOWHERE = new Elsewhere("", "", "");
 
         Elsewhere {
             if (!url.isBlank() && username.isBlank()) {

@@ -3,9 +3,11 @@ package org.nastavnik.platform.personaldata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +157,15 @@ class VaultTest {
             assertThat(door.connections().getHikariPoolMXBean().getActiveConnections())
                     .isZero();
         });
+    }
+
+    /** The key that this process holds in memory is as gone as the one in the database. */
+    @Test
+    void whatAnotherProcessHasDestroyedIsForgottenHere() {
+        String sealed = texts.seal(NAME, name(person));
+        vaultWith(MasterKeys.of(TestMasterKey.WRITTEN, new SecureRandom())).destroy(person);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> texts.open(sealed, name(person)).equals(Personal.ERASED));
     }
 
     @Test
