@@ -4,9 +4,9 @@
 
 FROM eclipse-temurin:25-jre AS layers
 ARG SERVICE
-WORKDIR /layers
+WORKDIR /jar
 COPY ${SERVICE}/target/${SERVICE}-*-app.jar app.jar
-RUN java -Djarmode=tools -jar app.jar extract --layers --destination .
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin nastavnik
@@ -18,7 +18,7 @@ COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
 COPY deploy/healthy ./
 USER 10001
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=65 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
+ENV JAVA_TOOL_OPTIONS="--enable-native-access=ALL-UNNAMED -XX:MaxRAMPercentage=65 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 CMD ["bash", "/app/healthy"]
 ENTRYPOINT ["java", "-jar", "/app/app.jar"]

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.eventstore.EventStoreAway;
 import org.nastavnik.platform.messaging.Refusal.Because;
 import org.nastavnik.platform.projection.ProjectionBehind;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Why a command came to nothing, as it is told from the process that handled it to the one that sent it. There it is thrown
@@ -48,6 +50,7 @@ record FailureTold(
                         no.refusal().field());
             case IncompatibleAggregateException _ -> plain(Kind.OF_SOMETHING_ELSE);
             case ProjectionBehind behind -> new FailureTold(Kind.BEHIND, behind.projection(), null, null);
+            case CannotCreateTransactionException _, DataAccessResourceFailureException _ -> plain(Kind.DATABASE_AWAY);
             default -> isRaced(failure) ? plain(Kind.RACED) : null;
         };
     }
@@ -92,6 +95,7 @@ record FailureTold(
             case RACED -> new ConcurrencyException("Another process was first");
             case OF_SOMETHING_ELSE -> new IncompatibleAggregateException("Found by another process");
             case BEHIND -> new ProjectionBehind(what);
+            case DATABASE_AWAY -> new DataAccessResourceFailureException("Another process has lost its database");
         };
     }
 
@@ -104,7 +108,9 @@ record FailureTold(
         /** What is stored under the id is of another kind. */
         OF_SOMETHING_ELSE,
         /** A projection that the command leans on. */
-        BEHIND
+        BEHIND,
+        /** Whoever handles it has no database. */
+        DATABASE_AWAY
     }
 
     /** A rule that another process found broken. */

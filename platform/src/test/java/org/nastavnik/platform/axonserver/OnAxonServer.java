@@ -47,6 +47,7 @@ import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.nastavnik.testing.As;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -155,6 +156,19 @@ abstract class OnAxonServer {
                 .isEqualTo("urn:nastavnik:problem:ID_TAKEN")
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo("/id");
+    }
+
+    @Test
+    void whoeverHandlesItWithoutADatabaseIsNoFaultOfWhoeverAsked() {
+        replicas.meanwhile(_ -> {
+            throw new DataAccessResourceFailureException("Gone");
+        });
+        post(replicas.one(), As.a(COORDINATOR), UUID.randomUUID(), "Printer")
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:nastavnik:problem:database-away");
     }
 
     @Test
