@@ -55,7 +55,7 @@ final class History {
         int founded = (int) server.number("SELECT institutions FROM bench_copies");
         Template template = new Template(server, platform.masterKey(), sample);
         long copies =
-                copied + Math.ceilDiv(size.events() - stored, template.events().size());
+                copied + Math.ceilDiv(size.events() - stored, template.events().size() - 1);
         List<Planned> plan = plan(copied, copies, founded, size.institutions());
         Table.progress("%,d copies of the sample's %d events, of %,d institutions, go into the store"
                 .formatted(copies - copied, sample, size.institutions()));

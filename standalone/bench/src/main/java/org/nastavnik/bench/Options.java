@@ -70,6 +70,9 @@ record Options(
         }
         if (processes) {
             only.retainAll(OF_PROCESSES);
+            if (only.isEmpty()) {
+                throw new IllegalArgumentException("Of five processes only " + OF_PROCESSES + " are measured");
+            }
         }
         return new Options(processes, only, sizes, beside, data, seed);
     }

@@ -1,5 +1,6 @@
 package org.nastavnik.bench;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What can be measured by itself. */
@@ -28,8 +29,7 @@ enum Part {
                 return part;
             }
         }
-        throw new IllegalArgumentException(
-                "There is no part " + written + "; there are " + java.util.Arrays.toString(values()));
+        throw new IllegalArgumentException("There is no part " + written + "; there are " + Arrays.toString(values()));
     }
 
     @Override

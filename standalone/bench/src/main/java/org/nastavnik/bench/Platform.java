@@ -205,6 +205,7 @@ final class Platform implements AutoCloseable {
         Path pid = directory.resolve("postgres/data/postmaster.pid");
         if (Files.exists(pid)) {
             ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+                    .filter(left -> left.info().commandLine().orElse("").contains(directory.toString()))
                     .ifPresent(left -> {
                         left.destroy();
                         left.onExit().join();

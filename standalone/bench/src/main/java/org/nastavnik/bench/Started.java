@@ -17,6 +17,7 @@ final class Started {
 
     /** A first start may have to build and to rehearse before. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private static final int GLANCE_MILLIS = 20;
     private static final int END_SECONDS = 60;
     private static final int LINES = 20;
