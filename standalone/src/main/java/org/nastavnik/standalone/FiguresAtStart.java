@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +42,15 @@ class FiguresAtStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        try {
+            show();
+        } catch (HttpServerErrorException.ServiceUnavailable _) {
+            // Projections have much to catch up with, as after their rows went. They do so while it runs.
+            IO.println(words.getMessage("figures.later", null, LANGUAGE));
+        }
+    }
+
+    private void show() {
         JsonNode institutions = get("/api/institutions", voice.as(ITSELF, Role.ADMIN, List.of()))
                 .path("items");
         StreamSupport.stream(institutions.spliterator(), false)

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A coordinator of the sample's centre, who speaks to the REST API as any program does. */
+/** Somebody who has signed in, and speaks to the REST API as any program does. */
 @State(Scope.Benchmark)
 public class Client {
 
-    /** Where the platform is, who is meant and what the password is: from one Java virtual machine to the next. */
+    /** Where the platform is, who asks and about whom: from one Java virtual machine to the next. */
     static final String ADDRESS = "bench.address";
 
-    static final String INSTITUTION = "bench.institution";
+    static final String INSTITUTIONS = "bench.institutions";
+    static final String USER = "bench.user";
     static final String PASSWORD = "bench.password";
-    static final String USER = "bench";
 
-    private final String address = System.getProperty(ADDRESS);
-    private final String institution = System.getProperty(INSTITUTION);
-    private final String authorization = basic(USER, System.getProperty(PASSWORD));
+    private final String address = System.getProperty(ADDRESS, "");
+    private final String institution = System.getProperty(INSTITUTIONS, "");
+    private final String authorization = basic(System.getProperty(USER, ""), System.getProperty(PASSWORD, ""));
 
     static String basic(String user, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
@@ -59,14 +59,30 @@ public class Client {
             """.formatted(id, institution, position);
     }
 
-    /** One read that waits for its projection. */
-    String find(UUID id) throws IOException {
-        return send(200, "/api/dissemination/" + id, null);
+    /** One command that opens a survey. */
+    UUID survey() throws IOException {
+        UUID id = UUID.randomUUID();
+        send(201, "/api/surveys", """
+            {"id": "%s", "institution": "%s", "audience": "MENTEES", "round": {"year": 2024, "month": 12}, "threshold": 7,
+             "questions": [{"id": "use", "text": "Measured", "kind": "SCALE", "satisfaction": true}]}
+            """.formatted(id, institution));
+        return id;
     }
 
-    /** The three indicators of a year. */
-    String figures(String question) throws IOException {
-        return send(200, "/api/kpis?institution=" + institution + "&" + question, null);
+    /** One command that answers it for somebody. */
+    void respond(UUID survey, UUID person) throws IOException {
+        send(204, "/api/surveys/" + survey + "/responses", """
+            {"personId": "%s", "answers": {"use": 8}}
+            """.formatted(person));
+    }
+
+    /** One read that waits for its projection. */
+    String find(UUID id) throws IOException {
+        return get("/api/dissemination/" + id);
+    }
+
+    String get(String path) throws IOException {
+        return send(200, path, null);
     }
 
     private String send(int expected, String path, @Nullable String body) throws IOException {
@@ -85,7 +101,7 @@ public class Client {
         }
         int status = request.getResponseCode();
         try (InputStream answer = status < 400 ? request.getInputStream() : request.getErrorStream()) {
-            String told = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            String told = answer == null ? "" : new String(answer.readAllBytes(), StandardCharsets.UTF_8);
             if (status != expected) {
                 throw new IOException(status + " instead of " + expected + ": " + told);
             }

@@ -2,53 +2,37 @@ package org.nastavnik.bench;
 
 import java.io.IOException;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Threads;
 
-/** Requests over HTTP. */
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
+/** Requests over HTTP; how many clients send them, whoever runs this says. */
 public class Requests {
 
     static final int CLIENTS = 16;
 
-    /** Acknowledged commands in a second, of sixteen clients at once. */
+    /** A command. */
     @Benchmark
-    @BenchmarkMode(Mode.Throughput)
-    @OutputTimeUnit(TimeUnit.SECONDS)
-    @Threads(CLIENTS)
     public UUID commands(Client client) throws IOException {
         return client.putOnRecord();
     }
 
-    /** Sixteen clients at once, each saying something else of a person; the same as before but for what is sealed. */
+    /** Something else is said of a person: a command as before but for what is sealed. */
     @Benchmark
-    @BenchmarkMode(Mode.Throughput)
-    @OutputTimeUnit(TimeUnit.SECONDS)
-    @Threads(CLIENTS)
     public UUID changesOfPersons(Client client, Registered person) throws IOException {
         return client.change(person.id(), person.news());
     }
 
-    /** Sixteen clients at once, each time with somebody new. */
+    /** Each time of somebody new. */
     @Benchmark
-    @BenchmarkMode(Mode.Throughput)
-    @OutputTimeUnit(TimeUnit.SECONDS)
-    @Threads(CLIENTS)
     public UUID newPersons(Client client) throws IOException {
         return client.register();
     }
 
-    /** One client alone. */
+    /** Commands of five kinds by turns, so that more than one projection has something to do. */
     @Benchmark
-    public UUID command(Client client) throws IOException {
-        return client.putOnRecord();
+    public UUID mixedCommands(Client client, Turns turns) throws IOException {
+        return turns.next(client);
     }
 
     /** One client reads what it has just written. */
@@ -75,13 +59,29 @@ public class Requests {
 
     /** The figures as they are. */
     @Benchmark
-    public String figures(Client client) throws IOException {
-        return client.figures("year=2023");
+    public String figures(Client client, Questions questions) throws IOException {
+        return client.get(questions.live());
     }
 
     /** The figures for a day in the past, as they were known at a moment in the past. */
     @Benchmark
-    public String figuresAsOf(Client client) throws IOException {
-        return client.figures("year=2023&on=2023-06-30&asOf=2026-01-01T00:00:00Z");
+    public String figuresAsOf(Client client, Questions questions) throws IOException {
+        return client.get(questions.asOf());
+    }
+
+    /** The latest hundred entries of the audit log. */
+    @Benchmark
+    public String entries(Client client, Questions questions) throws IOException {
+        return client.get(questions.entries());
+    }
+
+    /** The audit log against the event store. */
+    @Benchmark
+    public String verification(Client client) throws IOException {
+        String verdict = client.get("/api/audit/verification");
+        if (!verdict.contains("\"valid\":true")) {
+            throw new IOException("The log does not verify: " + verdict);
+        }
+        return verdict;
     }
 }

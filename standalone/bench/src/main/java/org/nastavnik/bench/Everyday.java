@@ -1,0 +1,178 @@
+package org.nastavnik.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.nastavnik.bench.Load.Times;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** What is measured with the sample alone: commands, reads of what they wrote, and what sealing adds. */
+final class Everyday {
+
+    private static final Pattern BEHIND = Pattern.compile("nastavnik_processing_behind\\S* ([0-9.]+)");
+    private static final int[] CLIENTS = {1, Requests.CLIENTS, 64};
+    private static final int WARM_UP_SECONDS = 60;
+    private static final int COLD_SECONDS = 15;
+
+    private final Platform platform;
+    private final Table table;
+    private boolean warm;
+
+    Everyday(Platform platform, Table table) {
+        this.platform = platform;
+        this.table = table;
+    }
+
+    void measure(Options options) throws IOException, InterruptedException, SQLException, RunnerException {
+        if (options.wants(Part.COMMANDS)) {
+            commands();
+        }
+        if (options.wants(Part.READS)) {
+            reads();
+        }
+        if (options.wants(Part.SEALING)) {
+            sealing();
+        }
+        platform.stop();
+    }
+
+    private void commands() throws IOException, InterruptedException, SQLException, RunnerException {
+        Inserts inserts = new Inserts(platform.postgresAlone());
+        inserts.measure(CLIENTS);
+        platform.start();
+        Map<String, String> settings = coordinator();
+        Times cold = new Load("commands", settings).run(Requests.CLIENTS, 0, COLD_SECONDS);
+        warmUp(settings);
+        table.heading("Commands over HTTP against pgbench's single-row durable inserts, by the same number of clients");
+        Times many = watched("commands", settings, "commands of one kind");
+        String behind = behind();
+        Times mixed = watched("mixedCommands", settings, "commands of five kinds");
+        Times most = new Load("commands", settings).run(64, 5, 10, 10);
+        Times one = new Load("commands", settings).run(1, 5, 10, 10);
+        inserts = measuredOnceMore(inserts);
+        tell(one, inserts);
+        tell(many, inserts);
+        tell(most, inserts);
+        double reference = inserts.perSecond(Requests.CLIENTS);
+        table.row(
+                "16 clients, cold: the first %d s after a start".formatted(COLD_SECONDS),
+                "%,.0f/s = %.2f".formatted(cold.perSecond(), cold.perSecond() / reference));
+        table.row(
+                "16 clients, commands of five kinds, two of them sealed",
+                "%,.0f/s (%s) = %.2f, %s"
+                        .formatted(
+                                mixed.perSecond(), mixed.spread(), mixed.perSecond() / reference, mixed.percentiles()));
+        table.row("events that the slowest group was behind after the load", behind);
+    }
+
+    private Times watched(String load, Map<String, String> settings, String words)
+            throws IOException, InterruptedException, SQLException, RunnerException {
+        Lag lag = new Lag(platform.server());
+        Times times = new Load(load, settings).run(Requests.CLIENTS, 0, 10, 10, 10);
+        lag.end();
+        lag.tell(table, "%d clients, %s".formatted(Requests.CLIENTS, words));
+        return times;
+    }
+
+    private Inserts measuredOnceMore(Inserts inserts) throws IOException, InterruptedException, SQLException {
+        platform.postgresAlone();
+        inserts.measure(CLIENTS);
+        warm = false;
+        return inserts;
+    }
+
+    private void tell(Times commands, Inserts inserts) {
+        int clients = commands.clients();
+        double reference = inserts.perSecond(clients);
+        double ratio = commands.perSecond() / reference;
+        String what = "%d client%s, warm".formatted(clients, clients == 1 ? "" : "s");
+        String figure = "%,.0f/s (%s) of pgbench's %,.0f/s (%s) = %.2f, %s"
+                .formatted(
+                        commands.perSecond(),
+                        commands.spread(),
+                        reference,
+                        inserts.spread(clients),
+                        ratio,
+                        commands.percentiles());
+        if (clients == Requests.CLIENTS) {
+            table.row(what, figure, "0.30", ratio >= 0.30);
+        } else {
+            table.row(what, figure);
+        }
+    }
+
+    private void reads() throws IOException, InterruptedException, RunnerException {
+        platform.start();
+        Map<String, String> settings = coordinator();
+        warmUp(settings);
+        Times idle = new Load("readOfOwnWrite", settings).run(1, 5, 15, 15);
+        Times underLoad = new Load("underLoad", settings).run(0, 5, 15, 15);
+        table.heading("Reads that wait for their projection");
+        int budget = platform.isProcesses() ? 100 : 20;
+        table.row(
+                "read after own write, idle",
+                idle.percentiles(),
+                "p95 %d ms".formatted(budget),
+                idle.percentile(95) <= budget);
+        table.row("the same while 16 clients write", underLoad.percentiles("ownWrite"));
+    }
+
+    private void sealing() throws IOException, InterruptedException, RunnerException {
+        platform.start();
+        Map<String, String> settings = coordinator();
+        warmUp(settings);
+        Times plain = new Load("commands", settings).run(Requests.CLIENTS, 5, 15, 15);
+        Times changes = new Load("changesOfPersons", settings).run(Requests.CLIENTS, 5, 15, 15);
+        Times newcomers = new Load("newPersons", settings).run(Requests.CLIENTS, 5, 15, 15);
+        table.heading("What sealing texts costs at most, 16 clients");
+        table.row("a command without texts about anybody", "%,.0f/s".formatted(plain.perSecond()));
+        table.row(
+                "three texts of somebody who has a key",
+                "%,.0f/s = %.2f of that".formatted(changes.perSecond(), changes.perSecond() / plain.perSecond()));
+        table.row(
+                "three texts of somebody new, who needs a key",
+                "%,.0f/s = %.2f".formatted(newcomers.perSecond(), newcomers.perSecond() / plain.perSecond()));
+    }
+
+    /** The compilers have to be done with it, or half of what is measured is theirs. */
+    private void warmUp(Map<String, String> settings) throws RunnerException {
+        if (!warm) {
+            Table.progress("the platform is warmed up");
+            var _ = new Load("commands", settings).run(Requests.CLIENTS, WARM_UP_SECONDS / 2, WARM_UP_SECONDS / 2);
+            warm = true;
+        }
+    }
+
+    private Map<String, String> coordinator() throws IOException, InterruptedException {
+        String centre = platform.centre();
+        return user(platform, "COORDINATOR", List.of(centre));
+    }
+
+    /** What the clients have to know to ask as somebody in that role. */
+    static Map<String, String> user(Platform platform, String role, List<String> institutions)
+            throws IOException, InterruptedException {
+        String secret = UUID.randomUUID().toString();
+        String name = "bench-" + secret.substring(0, 8);
+        platform.introduce(name, secret, role, institutions);
+        return Map.of(
+                Client.ADDRESS,
+                platform.address(),
+                Client.USER,
+                name,
+                Client.PASSWORD,
+                secret,
+                Client.INSTITUTIONS,
+                String.join(",", institutions));
+    }
+
+    private String behind() throws IOException, InterruptedException {
+        return platform.gauges(BEHIND).stream()
+                .map(gauge -> Double.valueOf(gauge.group(1)))
+                .max(Double::compare)
+                .map("%.0f"::formatted)
+                .orElse("unknown");
+    }
+}
