@@ -46,7 +46,7 @@ class FiguresAtStart implements ApplicationRunner {
             show();
         } catch (HttpServerErrorException.ServiceUnavailable _) {
             // Projections have much to catch up with, as after their rows went. They do so while it runs.
-            IO.println(words.getMessage("figures.later", null, LANGUAGE));
+            IO.println(words.getMessage("figures.later", null, Languages.FIRST));
         }
     }
 
