@@ -1,5 +1,6 @@
 package org.nastavnik.platform.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 
 import java.util.UUID;
@@ -33,6 +34,16 @@ class RequestsTest {
     @Test
     void aCreationIsAnswered() {
         posted("{\"title\": \"Printer\"}").expectStatus().isCreated();
+    }
+
+    /** In one piece: a chunked answer would say no length. */
+    @Test
+    void anAnswerSaysHowLongItIs() {
+        posted("{\"title\": \"Printer\"}")
+                .expectHeader()
+                .value(HttpHeaders.CONTENT_LENGTH, length -> assertThat(length).isNotEqualTo("0"))
+                .expectHeader()
+                .doesNotExist(HttpHeaders.TRANSFER_ENCODING);
     }
 
     @ParameterizedTest
