@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,7 +27,7 @@ final class Launched implements AutoCloseable {
     private final Process process;
     private final Path data;
     private final Path errors;
-    private final List<String> printed = new ArrayList<>();
+    private final List<String> printed = new CopyOnWriteArrayList<>();
 
     /** Starts it, by default on any free port. */
     Launched(Path data, Path errors, Map<String, String> environment, String... arguments) throws IOException {
@@ -56,6 +57,12 @@ final class Launched implements AutoCloseable {
             }
         }
         throw new IOException("It ended without saying " + part + " after " + printed + complaint());
+    }
+
+    /** Reads whatever else it prints, so that it never waits for somebody to do so. */
+    Launched readOn() {
+        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(printed::add));
+        return this;
     }
 
     /** Where it answers, once it does. */
