@@ -1,6 +1,5 @@
 package org.nastavnik.platform.eventstore;
 
-import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.event.Event;
@@ -15,10 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.common.DateTimeUtils;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,25 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
  * the server begins with 0. Replicas that do so at the same time are in nobody's way: the second finds the rows there. Metadata,
  * of which the server keeps no bytes, are canonical JSON, with their keys in order, so that they come out alike each time.
  */
-public final class CopiedRows implements EventRows, SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(CopiedRows.class);
+public final class CopiedRows extends StoreFollower implements EventRows {
 
     private static final int BATCH = 500;
-    private static final int PERMITS = 2_000;
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
-    private final AxonServerConnectionManager connections;
     private final JdbcTemplate database;
     private final JsonMapper json = JsonMapper.shared();
     private long reached;
-    private volatile @Nullable Thread copier;
 
     /** @param database where the table is */
     public CopiedRows(AxonServerConnectionManager connections, JdbcTemplate database) {
-        this.connections = connections;
+        super(connections);
         this.database = database;
     }
 
@@ -101,34 +89,16 @@ public final class CopiedRows implements EventRows, SmartLifecycle {
         }
     }
 
-    private void copy() {
-        while (isRunning()) {
-            long last = last();
-            reached(last);
-            try (EventStream stream = channel().openStream(last - 1, PERMITS, PERMITS / 2, false)) {
-                while (isRunning()) {
-                    EventWithToken next = stream.nextIfAvailable(1, TimeUnit.SECONDS);
-                    if (next != null) {
-                        insert(next, stream);
-                    } else if (stream.isClosed()) {
-                        throw new EventStoreAway(
-                                "The stream of events has ended",
-                                stream.getError().orElse(null));
-                    }
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException e) {
-                if (isRunning()) {
-                    log.warn("No events are copied; trying again in {}", AGAIN_AFTER, e);
-                    pause();
-                }
-            }
-        }
+    @Override
+    long after() {
+        long last = last();
+        reached(last);
+        return last - 1;
     }
 
     /** With whatever else is there already. */
-    private void insert(EventWithToken first, EventStream more) {
+    @Override
+    void take(EventWithToken first, EventStream more) {
         List<Row> rows = new ArrayList<>();
         for (EventWithToken one = first; one != null; one = rows.size() < BATCH ? more.nextIfAvailable() : null) {
             rows.add(row(one));
@@ -195,37 +165,5 @@ public final class CopiedRows implements EventRows, SmartLifecycle {
         Long last = database.queryForObject(
                 "SELECT coalesce(max(global_index), 0) FROM eventstore.domain_event", Long.class);
         return last == null ? 0 : last;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AGAIN_AFTER);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private EventChannel channel() {
-        return connections.getConnection().eventChannel();
-    }
-
-    @Override
-    public void start() {
-        copier = Thread.ofVirtual().name("event-copier").unstarted(this::copy);
-        copier.start();
-    }
-
-    @Override
-    public void stop() {
-        Thread stopped = copier;
-        copier = null;
-        if (stopped != null) {
-            stopped.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return copier != null;
     }
 }

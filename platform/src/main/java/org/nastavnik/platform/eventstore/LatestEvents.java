@@ -3,7 +3,6 @@ package org.nastavnik.platform.eventstore;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,32 +12,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Of which kind the latest events in Axon Server are, and whose, known without asking for each. This process follows the store
  * on a stream of its own and remembers so much of the last {@value #REMEMBERED}, from before it started too: further behind
  * than that is only a projection that is being rebuilt.
  */
-public final class LatestEvents implements SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(LatestEvents.class);
+public final class LatestEvents extends StoreFollower {
 
     static final int REMEMBERED = 20_000;
-    private static final int PERMITS = 2_000;
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
-    private final AxonServerConnectionManager connections;
     private final Deque<Entry> remembered = new ArrayDeque<>();
     private long reached = -1;
-    private volatile @Nullable Thread follower;
 
     LatestEvents(AxonServerConnectionManager connections) {
-        this.connections = connections;
+        super(connections);
     }
 
     /**
@@ -92,7 +80,8 @@ public final class LatestEvents implements SmartLifecycle {
         return new After(first == null ? reached + 1 : first.place(), reached, later);
     }
 
-    private synchronized void take(EventWithToken one) {
+    @Override
+    synchronized void take(EventWithToken one, EventStream more) {
         reached = one.getToken();
         remembered.addLast(new Entry(
                 reached,
@@ -105,65 +94,14 @@ public final class LatestEvents implements SmartLifecycle {
     }
 
     /** Nothing older than a while is of interest; begins anew where it stood if a connection was lost. */
+    @Override
+    long after() {
+        return beginAfter(head());
+    }
+
     private synchronized long beginAfter(long head) {
         reached = Math.max(reached, Math.max(-1, head - REMEMBERED));
         return reached;
-    }
-
-    private void follow() {
-        while (isRunning()) {
-            try (EventStream stream = channel().openStream(beginAfter(head()), PERMITS, PERMITS / 2, false)) {
-                while (isRunning()) {
-                    EventWithToken next = stream.nextIfAvailable(1, TimeUnit.SECONDS);
-                    if (next != null) {
-                        take(next);
-                    } else if (stream.isClosed()) {
-                        throw new EventStoreAway(
-                                "The stream of events has ended",
-                                stream.getError().orElse(null));
-                    }
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException e) {
-                if (isRunning()) {
-                    log.warn("Axon Server is out of reach; looking for it again in {}", AGAIN_AFTER, e);
-                    pause();
-                }
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AGAIN_AFTER);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private EventChannel channel() {
-        return connections.getConnection().eventChannel();
-    }
-
-    @Override
-    public void start() {
-        follower = Thread.ofVirtual().name("latest-events").unstarted(this::follow);
-        follower.start();
-    }
-
-    @Override
-    public void stop() {
-        Thread stopped = follower;
-        follower = null;
-        if (stopped != null) {
-            stopped.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return follower != null;
     }
 
     /**
