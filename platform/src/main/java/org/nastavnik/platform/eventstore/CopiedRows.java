@@ -29,7 +29,6 @@ public final class CopiedRows extends StoreFollower implements EventRows {
 
     private final JdbcTemplate database;
     private final JsonMapper json = JsonMapper.shared();
-    private long reached;
 
     /** @param database where the table is */
     public CopiedRows(AxonServerConnectionManager connections, JdbcTemplate database) {
@@ -44,23 +43,13 @@ public final class CopiedRows extends StoreFollower implements EventRows {
 
     @Override
     public long catchUp() {
-        long head = LatestEvents.headOf(channel()) + 1;
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        synchronized (this) {
-            try {
-                long left = PATIENCE.toNanos();
-                while (reached < head && left > 0) {
-                    TimeUnit.NANOSECONDS.timedWait(this, left);
-                    left = deadline - System.nanoTime();
-                }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-            if (reached < head) {
-                throw new EventStoreAway("The copy of the events has come to " + reached + " of " + head, null);
-            }
-            return head;
+        long head = LatestEvents.headOf(channel());
+        await(head, System.nanoTime() + PATIENCE.toNanos());
+        long reached = reached();
+        if (reached < head) {
+            throw new EventStoreAway("The copy of the events has come to " + (reached + 1) + " of " + (head + 1), null);
         }
+        return head + 1;
     }
 
     @Override
@@ -91,9 +80,9 @@ public final class CopiedRows extends StoreFollower implements EventRows {
 
     @Override
     long after() {
-        long last = last();
+        long last = last() - 1;
         reached(last);
-        return last - 1;
+        return last;
     }
 
     /** With whatever else is there already. */
@@ -119,7 +108,7 @@ public final class CopiedRows extends StoreFollower implements EventRows {
             insert.setBytes(9, row.metaData());
             insert.setString(10, row.timeStamp());
         });
-        reached(rows.getLast().globalIndex());
+        reached(rows.getLast().globalIndex() - 1);
     }
 
     private Row row(EventWithToken one) {
@@ -153,11 +142,6 @@ public final class CopiedRows extends StoreFollower implements EventRows {
             case BYTES_VALUE -> value.getBytesValue().getData().toByteArray();
             case TEXT_VALUE, DATA_NOT_SET -> value.getTextValue();
         };
-    }
-
-    private synchronized void reached(long place) {
-        reached = Math.max(reached, place);
-        notifyAll();
     }
 
     /** The number of the last row, 0 if there is none. */

@@ -23,7 +23,6 @@ public final class LatestEvents extends StoreFollower {
     static final int REMEMBERED = 20_000;
 
     private final Deque<Entry> remembered = new ArrayDeque<>();
-    private long reached = -1;
 
     LatestEvents(AxonServerConnectionManager connections) {
         super(connections);
@@ -49,19 +48,6 @@ public final class LatestEvents extends StoreFollower {
         }
     }
 
-    /** Returns once the event at this place has been taken up, or in vain at the deadline of {@link System#nanoTime}. */
-    public synchronized void await(long place, long deadline) {
-        try {
-            long left = deadline - System.nanoTime();
-            while (reached < place && left > 0) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
-                left = deadline - System.nanoTime();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /**
      * What comes after a place, as far as it is remembered.
      *
@@ -77,31 +63,26 @@ public final class LatestEvents extends StoreFollower {
             later.add(entry);
         }
         Entry first = remembered.peekFirst();
-        return new After(first == null ? reached + 1 : first.place(), reached, later);
+        return new After(first == null ? reached() + 1 : first.place(), reached(), later);
     }
 
     @Override
     synchronized void take(EventWithToken one, EventStream more) {
-        reached = one.getToken();
         remembered.addLast(new Entry(
-                reached,
+                one.getToken(),
                 one.getEvent().getPayload().getType().intern(),
                 one.getEvent().getAggregateIdentifier()));
         if (remembered.size() > REMEMBERED) {
             remembered.removeFirst();
         }
-        notifyAll();
+        reached(one.getToken());
     }
 
     /** Nothing older than a while is of interest; begins anew where it stood if a connection was lost. */
     @Override
     long after() {
-        return beginAfter(head());
-    }
-
-    private synchronized long beginAfter(long head) {
-        reached = Math.max(reached, Math.max(-1, head - REMEMBERED));
-        return reached;
+        reached(Math.max(-1, head() - REMEMBERED));
+        return reached();
     }
 
     /**

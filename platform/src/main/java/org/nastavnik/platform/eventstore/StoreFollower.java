@@ -23,6 +23,7 @@ abstract class StoreFollower implements SmartLifecycle {
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final AxonServerConnectionManager connections;
+    private long reached = -1;
     private volatile @Nullable Thread follower;
 
     StoreFollower(AxonServerConnectionManager connections) {
@@ -38,6 +39,30 @@ abstract class StoreFollower implements SmartLifecycle {
      * @param more what has come besides, if it is to be taken up at once
      */
     abstract void take(EventWithToken next, EventStream more);
+
+    /** All up to this place has been taken up. */
+    final synchronized void reached(long place) {
+        reached = Math.max(reached, place);
+        notifyAll();
+    }
+
+    /** Up to where all has been taken up, -1 if nothing has. */
+    final synchronized long reached() {
+        return reached;
+    }
+
+    /** Returns once the event at this place has been taken up, or in vain at the deadline of {@link System#nanoTime}. */
+    public synchronized void await(long place, long deadline) {
+        try {
+            long left = deadline - System.nanoTime();
+            while (reached < place && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = deadline - System.nanoTime();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     private void follow() {
         while (isRunning()) {

@@ -2,7 +2,6 @@ package org.nastavnik.platform.messaging;
 
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -11,6 +10,7 @@ import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.platform.Causes;
 import org.nastavnik.platform.eventstore.EventStoreAway;
 import org.nastavnik.platform.messaging.Refusal.Because;
 import org.nastavnik.platform.projection.ProjectionBehind;
@@ -63,7 +63,7 @@ record FailureTold(
     static boolean isRaced(Throwable failure) {
         return failure instanceof ConcurrencyException
                 || failure instanceof AggregateStreamCreationException
-                || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                || Causes.of(failure)
                         .anyMatch(cause ->
                                 cause.getMessage() != null && cause.getMessage().contains(INVALID_SEQUENCE));
     }

@@ -6,7 +6,7 @@ import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.nastavnik.platform.Causes;
 
 /** What can be told from the exceptions that handlers of events throw. */
 final class Failures {
@@ -20,7 +20,7 @@ final class Failures {
 
     /** Whether the failure had to do with the moment rather than the event, so that trying again will help, some time. */
     static boolean isPassing(Throwable failure) {
-        return causes(failure)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof ProjectionBehind
                         || cause instanceof InterruptedException
                         || cause instanceof SQLTransientException
@@ -37,7 +37,7 @@ final class Failures {
 
     /** Names the failure without a word of what was in the event: the first cause's class, and the database's code. */
     static String codeOf(Throwable failure) {
-        String name = causes(failure)
+        String name = Causes.of(failure)
                 .reduce((_, deeper) -> deeper)
                 .map(cause -> cause.getClass().getSimpleName())
                 .orElseThrow();
@@ -45,14 +45,10 @@ final class Failures {
     }
 
     private static Optional<String> sqlState(Throwable failure) {
-        return causes(failure)
+        return Causes.of(failure)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
                 .filter(Objects::nonNull)
                 .findFirst();
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
     }
 }

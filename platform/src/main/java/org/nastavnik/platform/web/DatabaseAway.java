@@ -7,8 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.nastavnik.platform.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -26,7 +25,6 @@ final class DatabaseAway extends OncePerRequestFilter {
     static final int SECONDS = 5;
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
-    private static final int DEEP = 20;
 
     private final ProblemWriter problems;
 
@@ -52,8 +50,7 @@ final class DatabaseAway extends OncePerRequestFilter {
 
     /** Whether something went wrong for want of a connection. */
     static boolean isCauseOf(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEP)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
                         || cause instanceof CannotCreateTransactionException
                         || cause instanceof SQLTransientConnectionException

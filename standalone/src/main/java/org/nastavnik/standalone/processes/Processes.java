@@ -32,6 +32,9 @@ public final class Processes {
 
     private static final Duration GLANCE_EVERY = Duration.ofMillis(500);
 
+    /** Once all are up: each glance at the gateway has it look at the services. */
+    private static final Duration LATER_EVERY = Duration.ofSeconds(2);
+
     /** Who dies so often before it was ever up never will be. */
     private static final int HOPELESS = 3;
 
@@ -91,7 +94,7 @@ public final class Processes {
             Child gateway = started(Part.GATEWAY, settings, commands, passwords);
             awaitAll(List.of(gateway), client, commands);
             while (!ending) {
-                Thread.sleep(GLANCE_EVERY);
+                Thread.sleep(LATER_EVERY);
                 for (Child service : services) {
                     glance(service, client);
                 }
