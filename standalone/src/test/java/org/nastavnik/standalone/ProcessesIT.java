@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
@@ -87,9 +88,14 @@ class ProcessesIT {
         keeper = Caller.at(address(0), "keeper", "keeps-the-register");
     }
 
+    /** Whoever kills the launcher leaves its PostgreSQL behind, which the next start would stop. */
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         platform.close();
+        postgres().ifPresent(left -> {
+            left.destroy();
+            left.onExit().join();
+        });
     }
 
     @Test
@@ -205,10 +211,7 @@ class ProcessesIT {
     @Order(5)
     void withoutItsDatabaseItAsksToComeLaterAndHeals() throws Exception {
         ok(keeper.get("/api/persons?institution=" + SCHOOL));
-        ProcessHandle postgres = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(directory.resolve("data/postgres/data/postmaster.pid"))
-                                .getFirst()))
-                .orElseThrow();
+        ProcessHandle postgres = postgres().orElseThrow();
         int itsPort = Integer.parseInt(platform.database().getProperty("url").replaceAll(".*:(\\d+)/.*", "$1"));
         postgres.destroyForcibly();
         try (ServerSocket inItsPlace = taken(itsPort)) {
@@ -400,6 +403,13 @@ class ProcessesIT {
 
     private static String address(int place) {
         return "http://127.0.0.1:" + (port + place);
+    }
+
+    private static Optional<ProcessHandle> postgres() throws IOException {
+        Path file = directory.resolve("data/postgres/data/postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst()))
+                : Optional.empty();
     }
 
     private static boolean answers(String address) throws InterruptedException {
