@@ -12,14 +12,16 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A projection that is told a story of several kinds of aggregates, in several tables: however often it is told, and in
- * whatever order but for the events of each aggregate, it finds the same rows.
+ * whatever order but for the events of each aggregate, one by one or many at once, it finds the same rows.
  */
 public record Retold(Object projection, JdbcClient database, List<String> tables) {
 
@@ -27,9 +29,11 @@ public record Retold(Object projection, JdbcClient database, List<String> tables
 
     /** Tells the story in its order, and then in others, every event twice. */
     public List<String> findsTheSameRows(List<DomainEventMessage<?>> story) throws Exception {
-        List<String> rows = rowsAfter(story);
+        List<String> rows = rowsAfter(inBatches(story, () -> 1));
         for (int seed = 0; seed < TIMES; seed++) {
-            assertThat(rowsAfter(twiceInAnyOrder(story, new Random(seed))))
+            Random random = new Random(seed);
+            List<DomainEventMessage<?>> retold = twiceInAnyOrder(story, random);
+            assertThat(rowsAfter(inBatches(retold, () -> 1 + random.nextInt(retold.size()))))
                     .as("seed %d", seed)
                     .isEqualTo(rows);
         }
@@ -61,11 +65,23 @@ public record Retold(Object projection, JdbcClient database, List<String> tables
                 .toList();
     }
 
-    private List<String> rowsAfter(List<DomainEventMessage<?>> told) throws Exception {
+    private static List<List<DomainEventMessage<?>>> inBatches(List<DomainEventMessage<?>> told, IntSupplier size) {
+        List<List<DomainEventMessage<?>>> batches = new ArrayList<>();
+        for (int from = 0; from < told.size(); ) {
+            int to = Math.min(told.size(), from + size.getAsInt());
+            batches.add(told.subList(from, to));
+            from = to;
+        }
+        return batches;
+    }
+
+    private List<String> rowsAfter(List<List<DomainEventMessage<?>>> batches) throws Exception {
         database.sql("TRUNCATE " + String.join(", ", tables)).update();
         var handlers = new AnnotationEventHandlerAdapter(projection);
-        for (DomainEventMessage<?> event : told) {
-            handlers.handle(event);
+        for (List<DomainEventMessage<?>> batch : batches) {
+            var unit = new BatchingUnitOfWork<>(batch);
+            var done = unit.executeWithResult(() -> handlers.handle(unit.getMessage()));
+            assertThat(done.isExceptional()).as(done.toString()).isFalse();
         }
         return tables.stream()
                 .flatMap(

@@ -9,21 +9,22 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.nastavnik.platform.messaging.Role;
 import org.nastavnik.platform.web.Languages;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 
 /** Shows at each start how the programmes stand: every indicator against its target, year by year. */
 @Component
-@Order(Standalone.ANNOUNCEMENT - 1)
-class FiguresAtStart implements ApplicationRunner {
+class FiguresAtStart {
+
+    private static final Logger log = LoggerFactory.getLogger(FiguresAtStart.class);
 
     /** More would scroll away; whoever runs that many looks at them in the browser. */
     private static final int INSTITUTIONS = 3;
@@ -40,13 +41,15 @@ class FiguresAtStart implements ApplicationRunner {
         this.words = words;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    void tell() {
         try {
             show();
         } catch (HttpServerErrorException.ServiceUnavailable _) {
             // Projections have much to catch up with, as after their rows went. They do so while it runs.
             IO.println(words.getMessage("figures.later", null, Languages.FIRST));
+        } catch (RestClientException e) {
+            // Such as when it is told to end meanwhile.
+            log.warn("The figures cannot be shown", e);
         }
     }
 

@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -46,7 +45,7 @@ class FiguresAtStartTest {
                             Clock.systemUTC()),
                     words);
 
-            assertThatCode(() -> figures.run(new DefaultApplicationArguments())).doesNotThrowAnyException();
+            assertThatCode(figures::tell).doesNotThrowAnyException();
 
             assertThat(asked).hasPositiveValue();
         } finally {

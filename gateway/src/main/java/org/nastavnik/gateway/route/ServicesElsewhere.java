@@ -1,6 +1,8 @@
 package org.nastavnik.gateway.route;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -21,6 +23,9 @@ final class ServicesElsewhere implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return !in(context.getEnvironment()).isEmpty();
+        Environment settings = context.getEnvironment();
+        return Arrays.stream(Service.values())
+                .map(service -> "nastavnik.services." + service.name().toLowerCase(Locale.ROOT))
+                .anyMatch(settings::containsProperty);
     }
 }

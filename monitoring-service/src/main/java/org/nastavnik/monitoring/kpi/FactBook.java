@@ -1,15 +1,29 @@
 package org.nastavnik.monitoring.kpi;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.monitoring.kpi.FactSource.Change;
+import org.nastavnik.monitoring.kpi.FactVersion.Replaced;
+import org.nastavnik.monitoring.kpi.FactVersion.Span;
+import org.nastavnik.monitoring.kpi.FactVersion.Subject;
 import org.nastavnik.monitoring.kpi.Said.Rated;
+import org.nastavnik.platform.projection.Gathered;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,55 +31,50 @@ import org.springframework.stereotype.Component;
  * Takes down what events say, so that nothing known before is lost: a version of a fact that is said to be otherwise is no
  * longer known from the instant of the event on, and another is. An instant is kept to the microsecond, and none of a source
  * lies before the one told before it; a version replaced in the instant it was told was known at none.
+ *
+ * <p>A batch of events costs three or four statements however many they are: the sources as they are known are read, hear the
+ * events one after another, and what has changed is written.
  */
 @Component
 class FactBook {
 
-    /** One statement, which does nothing if the source's row says that the event has been told before. */
-    private static final String TELL = """
-        WITH told AS (
-            INSERT INTO monitoring.fact_source AS known (source, seq, told_at) VALUES (:source, :seq, :at)
-            ON CONFLICT (source) DO UPDATE
-               SET (seq, told_at) = (EXCLUDED.seq, greatest(known.told_at, EXCLUDED.told_at))
-             WHERE known.seq < EXCLUDED.seq
-            RETURNING source, told_at
-        ), said AS (
-            SELECT *
-              FROM unnest(:kinds::text[], :persons::text[]::uuid[], :since::text[]::date[], :until::text[]::date[],
-                          :sums::integer[], :items::integer[], :satisfied::boolean[])
-                AS one (kind, person, since, until, sum, items, satisfied)
-        ), was AS (
-            SELECT fact.* FROM told JOIN monitoring.fact USING (source) WHERE replaced_by IS NULL
-        ), stands AS (
-            SELECT said.kind, coalesce(said.person, was.person) AS person,
-                   coalesce(said.since, was.since) AS since, coalesce(said.until, was.until) AS until,
-                   CASE WHEN said.since IS NULL THEN was.opened_by ELSE :event END AS opened_by,
-                   CASE WHEN said.until IS NULL THEN was.closed_by ELSE :event END AS closed_by,
-                   said.sum, said.items, said.satisfied
-              FROM said
-              LEFT JOIN was ON was.kind = said.kind AND was.person = coalesce(said.person, was.person)
-        ), replaced AS (
-            UPDATE monitoring.fact SET known_until = told_at, replaced_by = :event
-              FROM told, stands
-             WHERE fact.source = told.source AND fact.kind = stands.kind AND fact.person = stands.person
-               AND fact.replaced_by IS NULL
-               AND (fact.since, fact.until, fact.sum, fact.items, fact.satisfied)
-                   IS DISTINCT FROM (stands.since, stands.until, stands.sum, stands.items, stands.satisfied)
-        )
+    /** The inner query is asked for each source by itself: there may be many rows, and the planner may not know it yet. */
+    private static final String SOURCES = """
+        SELECT known.source AS id, known.seq AS heard, known.told_at, fact.*
+          FROM unnest(?) AS asked (source)
+          JOIN monitoring.fact_source known USING (source)
+          LEFT JOIN LATERAL (SELECT * FROM monitoring.fact
+                              WHERE fact.source = asked.source AND replaced_by IS NULL OFFSET 0) fact ON true
+        """;
+
+    private static final String HEARD = """
+        INSERT INTO monitoring.fact_source (source, seq, told_at)
+        SELECT source, seq, told_at FROM unnest(?, ?, ?::timestamptz[]) AS one (source, seq, told_at)
+        ON CONFLICT (source) DO UPDATE SET (seq, told_at) = (EXCLUDED.seq, EXCLUDED.told_at)
+        """;
+
+    private static final String COME = """
         INSERT INTO monitoring.fact
                (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied, known_from)
-        SELECT told.source, stands.kind, stands.person, :seq, :institution, stands.since, stands.until, stands.opened_by,
-               stands.closed_by, stands.sum, stands.items, stands.satisfied, told.told_at
-          FROM told CROSS JOIN stands LEFT JOIN was USING (kind, person)
-         WHERE stands.since < 'infinity'
-           AND (was.since, was.until, was.sum, was.items, was.satisfied)
-               IS DISTINCT FROM (stands.since, stands.until, stands.sum, stands.items, stands.satisfied)
+        SELECT source, kind, person, seq, institution, since::date, until::date, opened_by, closed_by, sum, items, satisfied,
+               known_from::timestamptz
+          FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            AS one (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied,
+                    known_from)
+        """;
+
+    private static final String GONE = """
+        UPDATE monitoring.fact SET known_until = ?, replaced_by = ?
+         WHERE source = ? AND kind = ? AND person = ? AND seq = ?
         """;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final Gathered<Telling> told = new Gathered<>(this::takeDown);
 
-    FactBook(JdbcClient database) {
+    FactBook(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /**
@@ -74,38 +83,129 @@ class FactBook {
      * @param source the aggregate that it happened to
      */
     void tell(DomainEventMessage<?> event, UUID source, UUID institution, List<Said> said) {
-        database.sql(TELL)
-                .param("source", source)
-                .param("seq", event.getSequenceNumber())
-                .param("at", event.getTimestamp().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-                .param("event", event.getIdentifier())
-                .param("institution", institution)
-                .param("kinds", texts(said, one -> one.kind().name()))
-                .param("persons", texts(said, Said::person))
-                .param("since", texts(said, one -> day(one.since())))
-                .param("until", texts(said, one -> day(one.until())))
-                .param("sums", rated(said, Rated::sum).toArray(Integer[]::new))
-                .param("items", rated(said, Rated::items).toArray(Integer[]::new))
-                .param("satisfied", rated(said, Rated::satisfied).toArray(Boolean[]::new))
-                .update();
+        told.add(Telling.of(event, source, institution, said));
     }
 
     void forget() {
         database.sql("TRUNCATE monitoring.fact, monitoring.fact_source").update();
     }
 
-    private static @Nullable String[] texts(List<Said> said, Function<Said, @Nullable Object> part) {
-        return said.stream()
-                .map(part)
-                .map(one -> one == null ? null : one.toString())
-                .toArray(String[]::new);
+    private void takeDown(List<Telling> tellings) {
+        Map<UUID, FactSource> sources = sources(tellings);
+        List<Come> come = new ArrayList<>();
+        List<Replaced> gone = new ArrayList<>();
+        for (Telling telling : tellings) {
+            FactSource source = sources.computeIfAbsent(telling.source(), FactSource::new);
+            for (Change change : source.hear(telling)) {
+                if (change.gone() != null) {
+                    gone.add(change.gone());
+                }
+                if (change.come() != null) {
+                    come.add(new Come(telling.source(), telling.institution(), change.come()));
+                }
+            }
+        }
+        write(sources.values());
+        if (!come.isEmpty()) {
+            write(come);
+        }
+        if (!gone.isEmpty()) {
+            end(gone);
+        }
     }
 
-    private static <T> Stream<@Nullable T> rated(List<Said> said, Function<Rated, T> part) {
-        return said.stream().map(one -> one.rated() == null ? null : part.apply(one.rated()));
+    private Map<UUID, FactSource> sources(List<Telling> tellings) {
+        Map<UUID, FactSource> sources = new HashMap<>();
+        database.sql(SOURCES)
+                .param(tellings.stream().map(Telling::source).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    FactSource source = sources.get(id);
+                    if (source == null) {
+                        source = new FactSource(id, row.getLong("heard"), instant(row, "told_at"));
+                        sources.put(id, source);
+                    }
+                    if (row.getString("kind") != null) {
+                        source.knows(version(row));
+                    }
+                });
+        return sources;
     }
 
-    private static @Nullable Object day(@Nullable LocalDate day) {
-        return LocalDate.MAX.equals(day) ? "infinity" : day;
+    private static FactVersion version(ResultSet row) throws SQLException {
+        int sum = row.getInt("sum");
+        return new FactVersion(
+                new Subject(FactKind.valueOf(row.getString("kind")), row.getObject("person", UUID.class)),
+                row.getLong("seq"),
+                new Span(
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("opened_by"),
+                        row.getString("closed_by")),
+                row.getObject("sum") == null ? null : new Rated(sum, row.getInt("items"), row.getBoolean("satisfied")),
+                instant(row, "known_from"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private void write(Collection<FactSource> sources) {
+        database.sql(HEARD)
+                .param(sources.stream().map(FactSource::id).toArray(UUID[]::new))
+                .param(sources.stream().map(FactSource::heard).toArray(Long[]::new))
+                .param(texts(sources, FactSource::toldAt))
+                .update();
+    }
+
+    private void write(List<Come> come) {
+        database.sql(COME)
+                .param(come.stream().map(Come::source).toArray(UUID[]::new))
+                .param(texts(come, one -> one.version().subject().kind()))
+                .param(come.stream()
+                        .map(one -> one.version().subject().person())
+                        .toArray(UUID[]::new))
+                .param(come.stream().map(one -> one.version().seq()).toArray(Long[]::new))
+                .param(come.stream().map(Come::institution).toArray(UUID[]::new))
+                .param(texts(come, one -> one.version().span().since()))
+                .param(texts(come, one -> one.version().span().until()))
+                .param(texts(come, one -> one.version().span().openedBy()))
+                .param(texts(come, one -> one.version().span().closedBy()))
+                .param(come.stream().map(one -> one.rated(Rated::sum)).toArray(Integer[]::new))
+                .param(come.stream().map(one -> one.rated(Rated::items)).toArray(Integer[]::new))
+                .param(come.stream().map(one -> one.rated(Rated::satisfied)).toArray(Boolean[]::new))
+                .param(texts(come, one -> one.version().knownFrom()))
+                .update();
+    }
+
+    /** Found by their keys one by one, sent together. */
+    private void end(List<Replaced> gone) {
+        batches.batchUpdate(
+                GONE,
+                gone.stream()
+                        .map(one -> new Object[] {
+                            one.at().atOffset(ZoneOffset.UTC),
+                            one.by(),
+                            one.source(),
+                            one.version().subject().kind().name(),
+                            one.version().subject().person(),
+                            one.version().seq()
+                        })
+                        .toList(),
+                new int[] {
+                    Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.OTHER, Types.VARCHAR, Types.OTHER, Types.BIGINT
+                });
+    }
+
+    private static <T> @Nullable String[] texts(Collection<T> all, Function<T, @Nullable Object> part) {
+        return all.stream().map(part).map(one -> Objects.toString(one, null)).toArray(String[]::new);
+    }
+
+    /** A version to be written, and whose it is. */
+    private record Come(UUID source, UUID institution, FactVersion version) {
+
+        <T> @Nullable T rated(Function<Rated, T> part) {
+            return version.rated() == null ? null : part.apply(version.rated());
+        }
     }
 }

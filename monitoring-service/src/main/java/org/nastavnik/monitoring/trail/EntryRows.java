@@ -1,5 +1,7 @@
 package org.nastavnik.monitoring.trail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,7 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.audit.BesideLeaves;
 import org.nastavnik.monitoring.audit.Logged;
 import org.nastavnik.platform.projection.ProjectionBehind;
@@ -18,19 +28,27 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps a row for each leaf, by which entries are looked up. Leaves from before there were rows get theirs after the start,
- * the latest first; whoever reads meanwhile waits, and helps.
+ * the latest first; whoever reads meanwhile waits.
  */
 @Component
 class EntryRows implements BesideLeaves {
 
     private static final Logger log = LoggerFactory.getLogger(EntryRows.class);
 
-    private static final int BATCH = 1_000;
-    private static final long NONE_LEFT = Long.MIN_VALUE;
+    private static final int BATCH = 2_000;
+
+    /** So many batches at once: while the database writes the rows of one, another is read. */
+    private static final int AT_ONCE = 2;
+
+    /** For fewer rows than that it does not pay to do without indexes. */
+    private static final long MANY = 20_000;
+
+    private static final byte[] NOTHING = {};
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What stands where an event says no instant that can be kept. */
@@ -41,11 +59,17 @@ class EntryRows implements BesideLeaves {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
+    private final EntryIndexes indexes;
+    private final AtomicReference<@Nullable CompletableFuture<Void>> filling = new AtomicReference<>();
     private volatile boolean whole;
 
     EntryRows(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.indexes = new EntryIndexes(database);
     }
 
     @Override
@@ -92,12 +116,9 @@ class EntryRows implements BesideLeaves {
 
     @EventListener(ApplicationReadyEvent.class)
     void fillSoon() {
-        Thread.ofVirtual().name("audit-entries").start(() -> {
-            try {
-                fill(() -> true);
-            } catch (RuntimeException e) {
-                log.warn("Entries of earlier leaves are not there yet; whoever reads them will try again", e);
-            }
+        var _ = filling().exceptionally(e -> {
+            log.warn("Entries of earlier leaves are not there yet; whoever reads them will try again", e);
+            return null;
         });
     }
 
@@ -107,48 +128,91 @@ class EntryRows implements BesideLeaves {
      * @throws ProjectionBehind if that is too much for somebody to wait for
      */
     void await() {
-        if (!whole) {
-            long started = System.nanoTime();
-            fill(() -> System.nanoTime() - started < PATIENCE.toNanos());
-            if (!whole) {
-                throw new ProjectionBehind("monitoring.trail");
+        if (whole) {
+            return;
+        }
+        try {
+            filling().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            throw new ProjectionBehind("monitoring.trail");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new CompletionException(e.getCause());
+        }
+    }
+
+    /** What is under way, or else begins now, once more if it has failed. */
+    private CompletableFuture<Void> filling() {
+        return Objects.requireNonNull(filling.updateAndGet(before -> before == null || before.isCompletedExceptionally()
+                ? CompletableFuture.runAsync(this::fill, Thread::startVirtualThread)
+                : before));
+    }
+
+    /** One process at a time does: whoever has the turn. */
+    private void fill() {
+        transaction.executeWithoutResult(_ -> {
+            database.sql("SELECT FROM monitoring.audit_entry_turn FOR UPDATE")
+                    .query()
+                    .listOfRows();
+            fillBelow(Objects.requireNonNull(apart.execute(_ -> prepared())));
+            indexes.putBack();
+        });
+        whole = true;
+    }
+
+    /** Below which leaves may have no row. Of the last batches that were under way any may be missing. */
+    private long prepared() {
+        long leaves = database.sql("SELECT coalesce(max(number) + 1, 0) FROM monitoring.audit_leaf")
+                .query(Long.class)
+                .single();
+        long below = database.sql("SELECT least(min(number) + ?, ?) FROM monitoring.audit_entry")
+                .params((AT_ONCE - 1) * BATCH, leaves)
+                .query(Long.class)
+                .single();
+        if (below > MANY && below > leaves - below) {
+            indexes.takeAway();
+        }
+        return below;
+    }
+
+    private void fillBelow(long below) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (long end = below; end > 0; end -= AT_ONCE * BATCH) {
+                long top = end;
+                CompletableFuture.allOf(LongStream.range(0, AT_ONCE)
+                                .map(batch -> top - batch * BATCH)
+                                .mapToObj(to -> CompletableFuture.runAsync(
+                                        () -> transaction.executeWithoutResult(_ -> fill(to - BATCH, to)), threads))
+                                .toArray(CompletableFuture<?>[]::new))
+                        .join();
             }
         }
     }
 
-    private void fill(BooleanSupplier goOn) {
-        long below = database.sql("""
-            SELECT coalesce((SELECT min(number) FROM monitoring.audit_entry),
-                            (SELECT max(number) + 1 FROM monitoring.audit_leaf), 0)
-            """).query(Long.class).single();
-        while (!whole && goOn.getAsBoolean()) {
-            long from = below;
-            below = Objects.requireNonNull(transaction.execute(_ -> filled(from)));
-            whole = below == NONE_LEFT;
-        }
-    }
-
-    /** Where to go on. A leaf whose event is gone stays without an entry. */
-    private long filled(long below) {
-        List<Long> leaves = database.sql(
-                        "SELECT number FROM monitoring.audit_leaf WHERE number < ? ORDER BY number DESC LIMIT " + BATCH)
-                .param(below)
-                .query(Long.class)
-                .list();
-        if (leaves.isEmpty()) {
-            return NONE_LEFT;
-        }
+    /** A leaf whose event is gone stays without an entry. */
+    private void fill(long from, long to) {
         add(database.sql("""
-            SELECT l.number, l.event_id, e.aggregate_identifier AS aggregate, l.institution, e.payload_type AS kind,
-                   e.time_stamp AS timestamp, coalesce(convert_from(e.meta_data, 'UTF8'), '') AS metadata
+            SELECT l.number, l.event_id, e.aggregate_identifier, l.institution, e.payload_type, e.time_stamp, e.meta_data
               FROM monitoring.audit_leaf l
-              JOIN eventstore.domain_event e ON e.event_identifier = l.event_id
-             WHERE l.number BETWEEN ? AND ?
+             CROSS JOIN LATERAL (
+                   SELECT * FROM eventstore.domain_event WHERE global_index = l.place AND event_identifier = l.event_id
+                    UNION ALL
+                   SELECT * FROM eventstore.domain_event WHERE event_identifier = l.event_id
+                    LIMIT 1) e
+             WHERE l.number >= ? AND l.number < ?
             """)
-                .param(leaves.getLast())
-                .param(leaves.getFirst())
-                .query(Logged.class)
+                .param(from)
+                .param(to)
+                .query((row, _) -> new Logged(
+                        row.getLong("number"),
+                        row.getString("event_id"),
+                        row.getString("aggregate_identifier"),
+                        row.getObject("institution", UUID.class),
+                        row.getString("payload_type"),
+                        row.getString("time_stamp"),
+                        new String(Objects.requireNonNullElse(row.getBytes("meta_data"), NOTHING), UTF_8)))
                 .list());
-        return leaves.getLast();
     }
 }

@@ -40,6 +40,7 @@ final class Log {
             DO $$ BEGIN
                 PERFORM FROM monitoring.audit_position FOR UPDATE;
                 DELETE FROM eventstore.domain_event;
+                DELETE FROM monitoring.audit_entry;
                 DELETE FROM monitoring.audit_leaf;
                 DELETE FROM monitoring.audit_gap;
                 DELETE FROM monitoring.audit_checkpoint;

@@ -1,21 +1,30 @@
 package org.nastavnik.platform.eventstore;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.Causes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps events in the schema {@code eventstore}, which all services share. */
@@ -43,11 +52,27 @@ class OnPostgres {
 
     /** Axon configures an engine only where it configures the store as well. */
     @Bean
-    JdbcEventStorageEngine eventStorageEngine(
+    JdbcEventStorageEngine eventStorageEngine(ObjectProvider<JdbcEventStorageEngine.Builder> engines) {
+        return engines.getObject().batchSize(BATCH).build();
+    }
+
+    @Bean
+    EarlierEvents earlierEvents(
+            JdbcClient database,
+            EventNames names,
+            EventSchema schema,
+            Clock clock,
+            ObjectProvider<JdbcEventStorageEngine.Builder> engines) {
+        return new EarlierRows(database, names, schema, clock, engines::getObject);
+    }
+
+    /** Each time another one. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    JdbcEventStorageEngine.Builder eventStorageEngines(
             @Qualifier("eventSerializer") Serializer events,
             Serializer snapshots,
             ConnectionProvider connections,
-            TransactionManager transactions,
             EventSchema schema,
             org.axonframework.config.Configuration axon) {
         return JdbcEventStorageEngine.builder()
@@ -56,13 +81,27 @@ class OnPostgres {
                 .snapshotFilter(axon.snapshotFilter())
                 .upcasterChain(axon.upcasterChain())
                 .connectionProvider(connections)
-                .transactionManager(transactions)
+                // Whatever it does it does by one statement, unless it is part of somebody's transaction.
+                .transactionManager(NoTransactionManager.instance())
+                .appendEvents(OneStatement::append)
                 .persistenceExceptionResolver(OnPostgres::isDuplicateKey)
                 .schema(schema)
-                .batchSize(BATCH)
                 // Numbers in a history have no gaps, so that there is no need to look for more until nothing is found.
-                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH);
+    }
+
+    /** Axon's own, but for the transaction: what a command changes is appended by one statement. */
+    @Bean
+    @Qualifier("localSegment")
+    SimpleCommandBus commandBus(org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver twice) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .duplicateCommandHandlerResolver(twice)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
                 .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
     }
 
     /**
@@ -77,8 +116,9 @@ class OnPostgres {
     /** The names are those under which Axon looks for its own store, which this one takes the place of. */
     @Bean(name = "eventBus")
     @Qualifier("eventStore")
-    WakefulEventStore eventStore(EventStorageEngine engine, @Value("${nastavnik.event-store.poll}") Duration poll) {
-        return WakefulEventStore.over(engine, poll);
+    WakefulEventStore eventStore(
+            EventStorageEngine engine, EarlierEvents earlier, @Value("${nastavnik.event-store.poll}") Duration poll) {
+        return WakefulEventStore.over(engine, earlier, poll);
     }
 
     @Bean

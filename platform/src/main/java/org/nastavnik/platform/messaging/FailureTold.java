@@ -15,7 +15,6 @@ import org.nastavnik.platform.eventstore.EventStoreAway;
 import org.nastavnik.platform.messaging.Refusal.Because;
 import org.nastavnik.platform.projection.ProjectionBehind;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Why a command came to nothing, as it is told from the process that handled it to the one that sent it. There it is thrown
@@ -50,9 +49,15 @@ record FailureTold(
                         no.refusal().field());
             case IncompatibleAggregateException _ -> plain(Kind.OF_SOMETHING_ELSE);
             case ProjectionBehind behind -> new FailureTold(Kind.BEHIND, behind.projection(), null, null);
-            case CannotCreateTransactionException _, DataAccessResourceFailureException _ -> plain(Kind.DATABASE_AWAY);
-            default -> isRaced(failure) ? plain(Kind.RACED) : null;
+            default -> ofCauses(failure);
         };
+    }
+
+    private static @Nullable FailureTold ofCauses(Throwable failure) {
+        if (isRaced(failure)) {
+            return plain(Kind.RACED);
+        }
+        return Causes.isDatabaseAway(failure) ? plain(Kind.DATABASE_AWAY) : null;
     }
 
     private static FailureTold plain(Kind kind) {

@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
-import org.flywaydb.core.Flyway;
+import org.nastavnik.platform.eventstore.Scripts;
 
 /** The tables in a service's schema that hold the positions of its processing groups, and the events they failed at. */
 final class ServiceTables {
@@ -49,15 +49,7 @@ final class ServiceTables {
 
     /** With a history of their own, beside that of the service's scripts, whose numbers they leave alone. */
     static void bringUpToDate(DataSource database, String schema) {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas(schema)
-                .locations("classpath:db/projection")
-                .table("projection_schema_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+        new Scripts(schema, "projection", "projection_schema_history", true).run(database);
     }
 
     TokenStore positionsOf(Group group) {

@@ -5,14 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import org.nastavnik.platform.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Whoever asks while the database is away is told to come later, wherever in the request that was found out. */
@@ -38,7 +34,7 @@ final class DatabaseAway extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
-            if (!isCauseOf(e) || response.isCommitted()) {
+            if (!Causes.isDatabaseAway(e) || response.isCommitted()) {
                 throw e;
             }
             log.warn("The database cannot be reached", e);
@@ -46,19 +42,5 @@ final class DatabaseAway extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS));
             problems.write(503, CODE, request, response);
         }
-    }
-
-    /** Whether something went wrong for want of a connection. */
-    static boolean isCauseOf(Throwable failure) {
-        return Causes.of(failure)
-                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
-                        || cause instanceof CannotCreateTransactionException
-                        || cause instanceof SQLTransientConnectionException
-                        || (cause instanceof SQLException lost && isOfConnection(lost.getSQLState())));
-    }
-
-    /** Broken, or broken off by a server that shuts down or has crashed, or refused by one that cannot take any more. */
-    private static boolean isOfConnection(String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P0") || state.startsWith("53"));
     }
 }

@@ -3,6 +3,7 @@ package org.nastavnik.platform.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WakefulEventStoreTest {
 
     private final WakefulEventStore store =
-            WakefulEventStore.over(new InMemoryEventStorageEngine(), Duration.ofHours(1));
+            WakefulEventStore.over(new InMemoryEventStorageEngine(), (_, _) -> Optional.empty(), Duration.ofHours(1));
 
     @BeforeEach
     void start() {

@@ -1,0 +1,37 @@
+package org.nastavnik.monitoring.trail;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The indexes by which entries are looked up. Where very many entries are to be made they are taken away, for it is far quicker
+ * to make each of them once, at the end, than to keep it up with every row. What they were is written down with their going, so
+ * that whoever goes on, also after a crash, can put them back.
+ */
+final class EntryIndexes {
+
+    private final JdbcClient database;
+
+    EntryIndexes(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** In the transaction of whoever calls, as is putting them back. */
+    void takeAway() {
+        List<String> names = database.sql("""
+            INSERT INTO monitoring.audit_entry_index (name, definition)
+            SELECT indexname, indexdef FROM pg_indexes
+             WHERE schemaname = 'monitoring' AND tablename = 'audit_entry' AND indexname <> 'audit_entry_pkey'
+            RETURNING name
+            """).query(String.class).list();
+        names.forEach(name -> database.sql("DROP INDEX monitoring." + name).update());
+    }
+
+    /** Those that are away. */
+    void putBack() {
+        database.sql("DELETE FROM monitoring.audit_entry_index RETURNING definition")
+                .query(String.class)
+                .list()
+                .forEach(definition -> database.sql(definition).update());
+    }
+}
