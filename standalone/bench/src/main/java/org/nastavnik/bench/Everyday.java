@@ -1,12 +1,15 @@
 package org.nastavnik.bench;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.nastavnik.bench.Load.Times;
+import org.nastavnik.bench.Wrk.Rate;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** What is measured with the sample alone: commands, reads of what they wrote, and what sealing adds. */
@@ -14,11 +17,20 @@ final class Everyday {
 
     private static final Pattern BEHIND = Pattern.compile("nastavnik_processing_behind\\S* ([0-9.]+)");
     private static final int[] CLIENTS = {1, Requests.CLIENTS, 64};
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int PARTS = 3;
+    private static final int PART_SECONDS = 10;
+
+    /** At least twice, and no more than ten times. */
+    private static final int WARM_UP_SECONDS = 20;
+
+    private static final int WARM_UPS = 9;
+    private static final double FASTER = 1.03;
+
     private static final int COLD_SECONDS = 15;
 
     private final Platform platform;
     private final Table table;
+    private final RandomGenerator random = new SecureRandom();
     private boolean warm;
 
     Everyday(Platform platform, Table table) {
@@ -44,14 +56,17 @@ final class Everyday {
         inserts.measure(CLIENTS);
         platform.start();
         Map<String, String> settings = coordinator();
-        Times cold = new Load("commands", settings).run(Requests.CLIENTS, 0, COLD_SECONDS);
-        warmUp(settings);
+        Wrk commands = wrk(settings);
+        Rate cold = commands.run(Requests.CLIENTS, 1, COLD_SECONDS);
+        warmUp(commands);
         table.heading("Commands over HTTP against pgbench's single-row durable inserts, by the same number of clients");
-        Times many = watched("commands", settings, "commands of one kind");
+        Rate many = watched("commands of one kind", () -> commands.run(Requests.CLIENTS, PARTS, PART_SECONDS));
         String behind = behind();
-        Times mixed = watched("mixedCommands", settings, "commands of five kinds");
-        Times most = new Load("commands", settings).run(64, 5, 10, 10);
-        Times one = new Load("commands", settings).run(1, 5, 10, 10);
+        Times mixed = watched(
+                "commands of five kinds",
+                () -> new Load("mixedCommands", settings).run(Requests.CLIENTS, 10, 10, 10, 10));
+        Rate most = commands.run(64, PARTS, PART_SECONDS);
+        Rate one = commands.run(1, PARTS, PART_SECONDS);
         inserts = measuredOnceMore(inserts);
         tell(one, inserts);
         tell(many, inserts);
@@ -68,13 +83,13 @@ final class Everyday {
         table.row("events that the slowest group was behind after the load", behind);
     }
 
-    private Times watched(String load, Map<String, String> settings, String words)
+    private <T> T watched(String words, Loading<T> load)
             throws IOException, InterruptedException, SQLException, RunnerException {
         Lag lag = new Lag(platform.server());
-        Times times = new Load(load, settings).run(Requests.CLIENTS, 0, 10, 10, 10);
+        T result = load.run();
         lag.end();
         lag.tell(table, "%d clients, %s".formatted(Requests.CLIENTS, words));
-        return times;
+        return result;
     }
 
     private Inserts measuredOnceMore(Inserts inserts) throws IOException, InterruptedException, SQLException {
@@ -84,7 +99,7 @@ final class Everyday {
         return inserts;
     }
 
-    private void tell(Times commands, Inserts inserts) {
+    private void tell(Rate commands, Inserts inserts) {
         int clients = commands.clients();
         double reference = inserts.perSecond(clients);
         double ratio = commands.perSecond() / reference;
@@ -107,7 +122,7 @@ final class Everyday {
     private void reads() throws IOException, InterruptedException, RunnerException {
         platform.start();
         Map<String, String> settings = coordinator();
-        warmUp(settings);
+        warmUp(wrk(settings));
         Times idle = new Load("readOfOwnWrite", settings).run(1, 5, 15, 15);
         Times underLoad = new Load("underLoad", settings).run(0, 5, 15, 15);
         table.heading("Reads that wait for their projection");
@@ -123,7 +138,7 @@ final class Everyday {
     private void sealing() throws IOException, InterruptedException, RunnerException {
         platform.start();
         Map<String, String> settings = coordinator();
-        warmUp(settings);
+        warmUp(wrk(settings));
         Times plain = new Load("commands", settings).run(Requests.CLIENTS, 5, 15, 15);
         Times changes = new Load("changesOfPersons", settings).run(Requests.CLIENTS, 5, 15, 15);
         Times newcomers = new Load("newPersons", settings).run(Requests.CLIENTS, 5, 15, 15);
@@ -137,13 +152,22 @@ final class Everyday {
                 "%,.0f/s = %.2f".formatted(newcomers.perSecond(), newcomers.perSecond() / plain.perSecond()));
     }
 
-    /** The compilers have to be done with it, or half of what is measured is theirs. */
-    private void warmUp(Map<String, String> settings) throws RunnerException {
+    /** The compilers have to be done with it, or half of what is measured is theirs: until it gets no faster. */
+    private void warmUp(Wrk commands) throws IOException, InterruptedException {
         if (!warm) {
             Table.progress("the platform is warmed up");
-            var _ = new Load("commands", settings).run(Requests.CLIENTS, WARM_UP_SECONDS / 2, WARM_UP_SECONDS / 2);
+            double before = 0;
+            double now = commands.run(Requests.CLIENTS, 1, WARM_UP_SECONDS).perSecond();
+            for (int more = 0; more < WARM_UPS && now > before * FASTER; more++) {
+                before = Math.max(before, now);
+                now = commands.run(Requests.CLIENTS, 1, WARM_UP_SECONDS).perSecond();
+            }
             warm = true;
         }
+    }
+
+    private Wrk wrk(Map<String, String> settings) {
+        return new Wrk(settings, random.nextInt());
     }
 
     private Map<String, String> coordinator() throws IOException, InterruptedException {
@@ -174,5 +198,12 @@ final class Everyday {
                 .max(Double::compare)
                 .map("%.0f"::formatted)
                 .orElse("unknown");
+    }
+
+    /** What loads the platform while somebody looks on. */
+    @FunctionalInterface
+    private interface Loading<T> {
+
+        T run() throws IOException, InterruptedException, RunnerException;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What whoever calls {@code ./bench} wants; its {@code --help} explains.
  *
- * @param processes whether the platform is five processes, of which only the first parts are measured
+ * @param processes whether the platform is five processes, of which some parts are measured, with the largest store alone
  * @param only what is measured
  * @param sizes of the one store that grows, ascending; the last is the one that budgets are about
  * @param beside sizes of stores of their own, which differ in the number of institutions
@@ -26,7 +26,8 @@ record Options(
         @Nullable Path data,
         long seed) {
 
-    private static final Set<Part> OF_PROCESSES = EnumSet.of(Part.COMMANDS, Part.READS);
+    private static final Set<Part> OF_PROCESSES =
+            EnumSet.of(Part.COMMANDS, Part.READS, Part.LOAD, Part.REBUILD, Part.ASOF);
 
     private static final List<Size> SIZES =
             List.of(new Size(10_000, 10), new Size(100_000, 100), new Size(1_000_000, 1_000));
@@ -73,6 +74,9 @@ record Options(
             if (only.isEmpty()) {
                 throw new IllegalArgumentException("Of five processes only " + OF_PROCESSES + " are measured");
             }
+            // How it grows one process shows.
+            sizes = sizes.isEmpty() ? sizes : List.of(sizes.getLast());
+            beside = sizes.isEmpty() ? beside : List.of();
         }
         return new Options(processes, only, sizes, beside, data, seed);
     }

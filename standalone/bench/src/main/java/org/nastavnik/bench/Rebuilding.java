@@ -29,6 +29,9 @@ final class Rebuilding {
     /** Groups with few events each, which may as well read theirs. */
     private static final String FEW = "'gateway.institution', 'participants.institution', 'monitoring.municipality'";
 
+    /** Of entries, without which nobody is shown any. */
+    private static final int INDEXES = 6;
+
     private static final int GLANCE_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
@@ -87,7 +90,8 @@ final class Rebuilding {
         Server server = platform.server();
         return timed(
                 () -> server.number("SELECT count(*) FROM (SELECT FROM monitoring.audit_entry LIMIT 1) AS one") > 0,
-                () -> server.number("SELECT count(*) FROM monitoring.audit_entry WHERE number = 0") > 0);
+                () -> server.number("SELECT count(*) FROM monitoring.audit_entry WHERE number = 0") > 0
+                        && server.number("SELECT count(*) FROM pg_indexes WHERE tablename = 'audit_entry'") == INDEXES);
     }
 
     /** The same with the audit log, as far as it has still to grow. */
