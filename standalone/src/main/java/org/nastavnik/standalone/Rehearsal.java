@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.nastavnik.platform.messaging.Role;
+import org.nastavnik.standalone.sample.SamplePlayer;
 import org.nastavnik.standalone.sample.SampleUser;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A short life on a throwaway data directory, for the virtual machine to learn from: what it loads, links and compiles
@@ -86,16 +87,14 @@ final class Rehearsal {
     private void visit() throws IOException, InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
             for (String path : VISITED) {
-                send(request(path).header("Accept-Language", round % 2 == 0 ? "ru" : "en"));
+                var _ = send(request(path).header("Accept-Language", round % 2 == 0 ? "ru" : "en"));
             }
         }
     }
 
     private void work() throws IOException, InterruptedException {
-        send(request("/api/users").header("Authorization", basic("admin")).POST(json("""
-            {"username": "%s", "password": "%s", "oneTime": false, "roles": ["COORDINATOR"], "institutions": ["%s"]}
-            """.formatted(
-                        COORDINATOR, password, SampleUser.CENTRE))));
+        new SamplePlayer(home.toString(), this::basic)
+                .introduce(new SampleUser(COORDINATOR, Role.COORDINATOR, null), password);
         long end = System.nanoTime() + WORK.toNanos();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Void>> shifts = Collections.nCopies(WORKERS, () -> {
@@ -137,15 +136,23 @@ final class Rehearsal {
     }
 
     private void give(String method, String path, String command) throws IOException, InterruptedException {
-        send(request(path).header("Authorization", basic(COORDINATOR)).method(method, json(command)));
+        accepted(request(path).method(method, BodyPublishers.ofString(command)));
     }
 
     private void read(String path) throws IOException, InterruptedException {
-        send(request(path).header("Authorization", basic(COORDINATOR)));
+        accepted(request(path));
     }
 
-    private void send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        client.send(request.build(), BodyHandlers.discarding());
+    /** Of what is refused nothing would be learnt. */
+    private void accepted(HttpRequest.Builder request) throws IOException, InterruptedException {
+        int status = send(request.header("Authorization", basic(COORDINATOR)));
+        if (status / 100 != 2) {
+            throw new IOException("The rehearsal was answered " + status);
+        }
+    }
+
+    private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -154,11 +161,7 @@ final class Rehearsal {
                 .timeout(PATIENCE);
     }
 
-    private static BodyPublisher json(String body) {
-        return BodyPublishers.ofString(body);
-    }
-
     private String basic(String user) {
-        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + HttpHeaders.encodeBasicAuth(user, password, StandardCharsets.UTF_8);
     }
 }

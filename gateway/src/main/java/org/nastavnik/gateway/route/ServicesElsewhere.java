@@ -1,8 +1,6 @@
 package org.nastavnik.gateway.route;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -23,9 +21,6 @@ final class ServicesElsewhere implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        Environment settings = context.getEnvironment();
-        return Arrays.stream(Service.values())
-                .map(service -> "nastavnik.services." + service.name().toLowerCase(Locale.ROOT))
-                .anyMatch(settings::containsProperty);
+        return !in(context.getEnvironment()).isEmpty();
     }
 }

@@ -58,15 +58,12 @@ class EntryRows implements BesideLeaves {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final EntryIndexes indexes;
     private final AtomicReference<@Nullable CompletableFuture<Void>> filling = new AtomicReference<>();
-    private volatile boolean whole;
 
     EntryRows(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
-        this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.indexes = new EntryIndexes(database);
@@ -128,9 +125,6 @@ class EntryRows implements BesideLeaves {
      * @throws ProjectionBehind if that is too much for somebody to wait for
      */
     void await() {
-        if (whole) {
-            return;
-        }
         try {
             filling().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -143,7 +137,7 @@ class EntryRows implements BesideLeaves {
         }
     }
 
-    /** What is under way, or else begins now, once more if it has failed. */
+    /** What is under way or done, or else begins now, once more if it has failed. */
     private CompletableFuture<Void> filling() {
         return Objects.requireNonNull(filling.updateAndGet(before -> before == null || before.isCompletedExceptionally()
                 ? CompletableFuture.runAsync(this::fill, Thread::startVirtualThread)
@@ -152,23 +146,22 @@ class EntryRows implements BesideLeaves {
 
     /** One process at a time does: whoever has the turn. */
     private void fill() {
-        transaction.executeWithoutResult(_ -> {
+        apart.executeWithoutResult(_ -> {
             database.sql("SELECT FROM monitoring.audit_entry_turn FOR UPDATE")
                     .query()
                     .listOfRows();
             fillBelow(Objects.requireNonNull(apart.execute(_ -> prepared())));
             indexes.putBack();
         });
-        whole = true;
     }
 
-    /** Below which leaves may have no row. Of the last batches that were under way any may be missing. */
+    /** Below which leaves may have no row. Of the batches that were under way last, the lowest alone may have been through. */
     private long prepared() {
         long leaves = database.sql("SELECT coalesce(max(number) + 1, 0) FROM monitoring.audit_leaf")
                 .query(Long.class)
                 .single();
         long below = database.sql("SELECT least(min(number) + ?, ?) FROM monitoring.audit_entry")
-                .params((AT_ONCE - 1) * BATCH, leaves)
+                .params(AT_ONCE * BATCH, leaves)
                 .query(Long.class)
                 .single();
         if (below > MANY && below > leaves - below) {
@@ -184,7 +177,7 @@ class EntryRows implements BesideLeaves {
                 CompletableFuture.allOf(LongStream.range(0, AT_ONCE)
                                 .map(batch -> top - batch * BATCH)
                                 .mapToObj(to -> CompletableFuture.runAsync(
-                                        () -> transaction.executeWithoutResult(_ -> fill(to - BATCH, to)), threads))
+                                        () -> apart.executeWithoutResult(_ -> fill(to - BATCH, to)), threads))
                                 .toArray(CompletableFuture<?>[]::new))
                         .join();
             }
