@@ -1,7 +1,6 @@
 package org.nastavnik.monitoring.audit;
 
 import java.sql.PreparedStatement;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,10 +23,8 @@ final class LogWalk implements AutoCloseable {
     private static final int AT_HAND = 100;
 
     private final JdbcTemplate database;
-    private final Stream<LogRow> leaves;
-    private final Stream<StoredEvent> events;
-    private final Iterator<LogRow> rows;
-    private final Iterator<StoredEvent> store;
+    private final Ahead<LogRow> leaves;
+    private final Ahead<StoredEvent> events;
     private final Map<Long, StoredEvent> passed = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, StoredEvent> eldest) {
@@ -39,20 +36,18 @@ final class LogWalk implements AutoCloseable {
     /** @param size how many of the leaves */
     LogWalk(JdbcTemplate database, long size) {
         this.database = database;
-        this.leaves = stream("""
+        this.leaves = ahead("""
             SELECT number, event_id, place, institution, hash, completed
               FROM monitoring.audit_leaf WHERE number < ? ORDER BY number
             """, LogRow::of, size);
-        this.rows = leaves.iterator();
-        this.events = stream(
+        this.events = ahead(
                 "SELECT " + StoredEvent.COLUMNS + "FROM eventstore.domain_event e ORDER BY e.global_index",
                 StoredEvent::of);
-        this.store = events.iterator();
         advance();
     }
 
-    private <T> Stream<T> stream(String sql, RowMapper<T> mapper, Object... values) {
-        return stream(database, sql, mapper, values);
+    private <T> Ahead<T> ahead(String sql, RowMapper<T> mapper, Object... values) {
+        return new Ahead<>(stream(database, sql, mapper, values), FETCH);
     }
 
     static <T> Stream<T> stream(JdbcTemplate database, String sql, RowMapper<T> mapper, Object... values) {
@@ -70,8 +65,8 @@ final class LogWalk implements AutoCloseable {
 
     /** Tells of each leaf, and of its event as it is stored now. */
     void forEach(Visitor visitor) {
-        while (rows.hasNext()) {
-            LogRow row = rows.next();
+        while (leaves.hasNext()) {
+            LogRow row = leaves.next();
             visitor.leaf(row, eventOf(row));
         }
     }
@@ -101,7 +96,7 @@ final class LogWalk implements AutoCloseable {
     }
 
     private void advance() {
-        next = store.hasNext() ? store.next() : null;
+        next = events.hasNext() ? events.next() : null;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,12 +56,13 @@ class FactBook {
 
     private static final String COME = """
         INSERT INTO monitoring.fact
-               (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied, known_from)
+               (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied,
+                known_from, known_until, replaced_by)
         SELECT source, kind, person, seq, institution, since::date, until::date, opened_by, closed_by, sum, items, satisfied,
-               known_from::timestamptz
-          FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               known_from::timestamptz, known_until::timestamptz, replaced_by
+          FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             AS one (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied,
-                    known_from)
+                    known_from, known_until, replaced_by)
         """;
 
     private static final String GONE = """
@@ -93,24 +95,26 @@ class FactBook {
     private void takeDown(List<Telling> tellings) {
         Map<UUID, FactSource> sources = sources(tellings);
         List<Come> come = new ArrayList<>();
-        List<Replaced> gone = new ArrayList<>();
+        IdentityHashMap<FactVersion, Replaced> gone = new IdentityHashMap<>();
         for (Telling telling : tellings) {
             FactSource source = sources.computeIfAbsent(telling.source(), FactSource::new);
             for (Change change : source.hear(telling)) {
                 if (change.gone() != null) {
-                    gone.add(change.gone());
+                    gone.put(change.gone().version(), change.gone());
                 }
                 if (change.come() != null) {
-                    come.add(new Come(telling.source(), telling.institution(), change.come()));
+                    come.add(new Come(telling.source(), telling.institution(), change.come(), null));
                 }
             }
         }
+        // What a batch says and takes back is written once.
+        come.replaceAll(one -> one.until(gone.remove(one.version())));
         write(sources.values());
         if (!come.isEmpty()) {
             write(come);
         }
         if (!gone.isEmpty()) {
-            end(gone);
+            end(gone.values());
         }
     }
 
@@ -175,11 +179,13 @@ class FactBook {
                 .param(come.stream().map(one -> one.rated(Rated::items)).toArray(Integer[]::new))
                 .param(come.stream().map(one -> one.rated(Rated::satisfied)).toArray(Boolean[]::new))
                 .param(texts(come, one -> one.version().knownFrom()))
+                .param(texts(come, one -> one.gone() == null ? null : one.gone().at()))
+                .param(texts(come, one -> one.gone() == null ? null : one.gone().by()))
                 .update();
     }
 
     /** Found by their keys one by one, sent together. */
-    private void end(List<Replaced> gone) {
+    private void end(Collection<Replaced> gone) {
         batches.batchUpdate(
                 GONE,
                 gone.stream()
@@ -201,8 +207,21 @@ class FactBook {
         return all.stream().map(part).map(one -> Objects.toString(one, null)).toArray(String[]::new);
     }
 
-    /** A version to be written, and whose it is. */
-    private record Come(UUID source, UUID institution, FactVersion version) {
+    /**
+     * A version to be written.
+     *
+     * @param source whose it is
+     * @param gone what has replaced it already
+     */
+    private record Come(
+            UUID source,
+            UUID institution,
+            FactVersion version,
+            @Nullable Replaced gone) {
+
+        Come until(@Nullable Replaced replaced) {
+            return new Come(source, institution, version, replaced);
+        }
 
         <T> @Nullable T rated(Function<Rated, T> part) {
             return version.rated() == null ? null : part.apply(version.rated());

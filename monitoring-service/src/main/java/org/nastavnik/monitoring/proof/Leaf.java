@@ -57,24 +57,27 @@ public record Leaf(
 
     private static void text(StringBuilder line, String text) {
         line.append('"');
+        int written = 0;
         for (int at = 0; at < text.length(); at++) {
-            char one = text.charAt(at);
-            switch (one) {
-                case '"', '\\' -> line.append('\\').append(one);
-                case '\b' -> line.append("\\b");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\f' -> line.append("\\f");
-                case '\r' -> line.append("\\r");
-                default -> {
-                    if (one < ' ') {
-                        line.append("\\u%04x".formatted((int) one));
-                    } else {
-                        line.append(one);
-                    }
-                }
+            String escaped = escaped(text.charAt(at));
+            if (escaped != null) {
+                line.append(text, written, at).append(escaped);
+                written = at + 1;
             }
         }
-        line.append('"');
+        line.append(text, written, text.length()).append('"');
+    }
+
+    private static @Nullable String escaped(char one) {
+        return switch (one) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default -> one < ' ' ? "\\u%04x".formatted((int) one) : null;
+        };
     }
 }

@@ -28,6 +28,9 @@ final class Everyday {
 
     private static final int COLD_SECONDS = 15;
 
+    /** For how long a commit is held up where the disk is not to be as fast as it is. */
+    private static final int HELD_UP_MILLIS = 3;
+
     private final Platform platform;
     private final Table table;
     private final RandomGenerator random = new SecureRandom();
@@ -53,6 +56,7 @@ final class Everyday {
 
     private void commands() throws IOException, InterruptedException, SQLException, RunnerException {
         Inserts inserts = new Inserts(platform.postgresAlone());
+        holdUpCommits(0);
         inserts.measure(CLIENTS);
         platform.start();
         Map<String, String> settings = coordinator();
@@ -67,7 +71,13 @@ final class Everyday {
                 () -> new Load("mixedCommands", settings).run(Requests.CLIENTS, 10, 10, 10, 10));
         Rate most = commands.run(64, PARTS, PART_SECONDS);
         Rate one = commands.run(1, PARTS, PART_SECONDS);
-        inserts = measuredOnceMore(inserts);
+        holdUpCommits(HELD_UP_MILLIS);
+        Rate heldUp = commands.run(Requests.CLIENTS, PARTS, PART_SECONDS);
+        Inserts heldUpToo = new Inserts(platform.postgresAlone());
+        heldUpToo.measure(Requests.CLIENTS);
+        holdUpCommits(0);
+        inserts.measure(CLIENTS);
+        warm = false;
         tell(one, inserts);
         tell(many, inserts);
         tell(most, inserts);
@@ -80,6 +90,9 @@ final class Everyday {
                 "%,.0f/s (%s) = %.2f, %s"
                         .formatted(
                                 mixed.perSecond(), mixed.spread(), mixed.perSecond() / reference, mixed.percentiles()));
+        table.row(
+                "16 clients, warm, on a disk that takes %d ms more".formatted(HELD_UP_MILLIS),
+                figure(heldUp, heldUpToo));
         table.row("events that the slowest group was behind after the load", behind);
     }
 
@@ -92,31 +105,38 @@ final class Everyday {
         return result;
     }
 
-    private Inserts measuredOnceMore(Inserts inserts) throws IOException, InterruptedException, SQLException {
-        platform.postgresAlone();
-        inserts.measure(CLIENTS);
-        warm = false;
-        return inserts;
+    /** As a slower disk would: whoever writes what has been committed to the disk waits for so long before. */
+    private void holdUpCommits(int millis) throws IOException, SQLException {
+        platform.server()
+                .execute(
+                        "ALTER SYSTEM SET commit_delay = " + millis * 1_000,
+                        "ALTER SYSTEM SET commit_siblings = 0",
+                        "SELECT pg_reload_conf()");
     }
 
     private void tell(Rate commands, Inserts inserts) {
         int clients = commands.clients();
-        double reference = inserts.perSecond(clients);
-        double ratio = commands.perSecond() / reference;
         String what = "%d client%s, warm".formatted(clients, clients == 1 ? "" : "s");
-        String figure = "%,.0f/s (%s) of pgbench's %,.0f/s (%s) = %.2f, %s"
+        if (clients == Requests.CLIENTS) {
+            table.row(what, figure(commands, inserts), "0.30", ratio(commands, inserts) >= 0.30);
+        } else {
+            table.row(what, figure(commands, inserts));
+        }
+    }
+
+    private static String figure(Rate commands, Inserts inserts) {
+        return "%,.0f/s (%s) of pgbench's %,.0f/s (%s) = %.2f, %s"
                 .formatted(
                         commands.perSecond(),
                         commands.spread(),
-                        reference,
-                        inserts.spread(clients),
-                        ratio,
+                        inserts.perSecond(commands.clients()),
+                        inserts.spread(commands.clients()),
+                        ratio(commands, inserts),
                         commands.percentiles());
-        if (clients == Requests.CLIENTS) {
-            table.row(what, figure, "0.30", ratio >= 0.30);
-        } else {
-            table.row(what, figure);
-        }
+    }
+
+    private static double ratio(Rate commands, Inserts inserts) {
+        return commands.perSecond() / inserts.perSecond(commands.clients());
     }
 
     private void reads() throws IOException, InterruptedException, RunnerException {
