@@ -103,6 +103,7 @@ final class VaultLogin {
                 DO $$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF;
                 END $$;
+                SELECT set_config(name, '1', false) FROM pg_settings WHERE name = 'scram_iterations';
                 ALTER ROLE %1$s LOGIN PASSWORD '%2$s';
                 CREATE SCHEMA IF NOT EXISTS vault AUTHORIZATION %1$s;
                 """.formatted(ROLE, password));

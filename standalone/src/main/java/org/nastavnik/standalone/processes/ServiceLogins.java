@@ -67,6 +67,7 @@ final class ServiceLogins {
             DO $$ BEGIN
                 IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF;
             END $$;
+            SELECT set_config(name, '1', false) FROM pg_settings WHERE name = 'scram_iterations';
             ALTER ROLE %1$s LOGIN PASSWORD '%2$s';
             GRANT %1$s TO CURRENT_USER;
             GRANT USAGE ON SCHEMA eventstore TO %1$s;
