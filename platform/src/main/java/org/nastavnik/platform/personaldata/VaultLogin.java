@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
 import org.nastavnik.platform.eventstore.SchemaMigration;
+import org.nastavnik.platform.postgres.MadeUpLogin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -94,19 +95,12 @@ final class VaultLogin {
         }
     }
 
-    /** What is put together here is a name and letters and digits of Base64: there is nothing to bind in such a statement. */
     private void make() {
         try (Connection ordinary = DriverManager.getConnection(
                         database.getJdbcUrl(), database.getUsername(), database.getPassword());
                 Statement statement = ordinary.createStatement()) {
-            statement.execute("""
-                DO $$ BEGIN
-                    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF;
-                END $$;
-                SELECT set_config(name, '1', false) FROM pg_settings WHERE name = 'scram_iterations';
-                ALTER ROLE %1$s LOGIN PASSWORD '%2$s';
-                CREATE SCHEMA IF NOT EXISTS vault AUTHORIZATION %1$s;
-                """.formatted(ROLE, password));
+            statement.execute(
+                    MadeUpLogin.statements(ROLE, password) + "CREATE SCHEMA IF NOT EXISTS vault AUTHORIZATION " + ROLE);
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "The login " + ROLE + " for the schema vault cannot be made; the database's user needs the right to"

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.eventstore.SchemaMigration;
+import org.nastavnik.platform.postgres.MadeUpLogin;
 import org.nastavnik.standalone.CannotStart;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -47,7 +48,8 @@ final class ServiceLogins {
             for (Part part : Part.values()) {
                 String password = password();
                 passwords.put(part, password);
-                statement.execute(role(part.login(), password));
+                statement.execute(MadeUpLogin.statements(part.login(), password));
+                statement.execute(rights(part.login()));
                 for (String schema : part.schemas()) {
                     statement.execute(ownership(schema, part.login()));
                 }
@@ -61,19 +63,13 @@ final class ServiceLogins {
         return passwords;
     }
 
-    /** Names and passwords are letters and digits of our own, for there is nothing to bind in such statements. */
-    private static String role(String login, String password) {
+    private static String rights(String login) {
         return """
-            DO $$ BEGIN
-                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF;
-            END $$;
-            SELECT set_config(name, '1', false) FROM pg_settings WHERE name = 'scram_iterations';
-            ALTER ROLE %1$s LOGIN PASSWORD '%2$s';
             GRANT %1$s TO CURRENT_USER;
             GRANT USAGE ON SCHEMA eventstore TO %1$s;
             GRANT SELECT, INSERT ON eventstore.domain_event, eventstore.sealed_kind TO %1$s;
             GRANT SELECT ON ALL TABLES IN SCHEMA eventstore TO %1$s;
-            """.formatted(login, password);
+            """.formatted(login);
     }
 
     /** What belongs to a table, such as the sequence that numbers its rows, goes with it. */
