@@ -8,7 +8,6 @@ import org.nastavnik.roadmap.schedule.Occurrence;
 import org.nastavnik.roadmap.schedule.Period;
 import org.nastavnik.roadmap.schedule.Schedule;
 import org.nastavnik.roadmap.schedule.Schedule.FollowsProgrammes;
-import org.nastavnik.roadmap.schedule.Schedule.SeparateTimetable;
 import org.nastavnik.roadmap.schedule.Schedule.Unparsed;
 import org.nastavnik.roadmap.schedule.SchedulePhrase;
 
@@ -54,12 +53,10 @@ final class Assembly {
 
         List<Warning> warnings = new ArrayList<>();
         boolean unparsed = schedule instanceof Unparsed;
-        boolean datesToBeSet =
-                unparsed || schedule instanceof FollowsProgrammes || schedule instanceof SeparateTimetable;
         warn(warnings, draft.phrase().isEmpty(), "schedule-missing");
         warn(warnings, unparsed && !draft.phrase().isEmpty(), "schedule-unparsed", draft.phrase());
         warn(warnings, phrase.yearAssumed(), "schedule-year-assumed");
-        boolean missed = occurrences.isEmpty() && !datesToBeSet;
+        boolean missed = occurrences.isEmpty() && !schedule.datesComeLater();
         warn(warnings, missed || occurrences.stream().anyMatch(this::reachesOutside), "schedule-outside-period");
         if (schedule instanceof FollowsProgrammes(YearMonth fallback) && fallback != null) {
             warn(warnings, !period().includes(fallback.atEndOfMonth()), "schedule-fallback-outside-period", fallback);

@@ -25,7 +25,7 @@ record KpiHead(int indicator, Map<Integer, Integer> years) {
             Matcher year = YEAR.matcher(heading);
             if (year.matches()) {
                 years.put(column, Integer.parseInt(year.group(1)));
-            } else if (heading.contains("показател") && indicator < 0) {
+            } else if ((heading.contains("показател") || heading.contains("indicator")) && indicator < 0) {
                 indicator = column;
             }
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nastavnik.contracts.monitoring.Kpi;
@@ -20,9 +21,11 @@ final class KpiRows {
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
     /** Whose satisfaction it is comes first; «наставляемые, довольные работой наставника» are mentees. */
-    private static final Pattern WHOSE = Pattern.compile("наставляем|наставник");
+    private static final Pattern WHOSE = Pattern.compile("наставляем|наставник|mentee|mentor");
 
-    private static final Pattern YOUNG_SPECIALISTS = Pattern.compile("молод\\p{L}* специалист");
+    private static final Set<String> MENTORS = Set.of("наставник", "mentor");
+
+    private static final Pattern YOUNG_SPECIALISTS = Pattern.compile("молод\\p{L}* специалист|young specialist");
 
     private final Findings findings;
     private final List<KpiTarget> targets = new ArrayList<>();
@@ -72,8 +75,9 @@ final class KpiRows {
     private static Optional<Kpi> indicator(String wording) {
         String lower = wording.toLowerCase(Locale.ROOT).replace('ё', 'е');
         Matcher whose = WHOSE.matcher(lower);
-        if (lower.contains("удовлетвор") && whose.find()) {
-            return Optional.of(whose.group().equals("наставник") ? MENTOR_SATISFACTION : MENTEE_SATISFACTION);
+        boolean satisfaction = lower.contains("удовлетвор") || lower.contains("satisf");
+        if (satisfaction && whose.find()) {
+            return Optional.of(MENTORS.contains(whose.group()) ? MENTOR_SATISFACTION : MENTEE_SATISFACTION);
         }
         return YOUNG_SPECIALISTS.matcher(lower).find() ? Optional.of(YOUNG_SPECIALISTS_MENTORED) : Optional.empty();
     }

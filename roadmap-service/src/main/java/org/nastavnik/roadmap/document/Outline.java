@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.roadmap.schedule.NamedPeriod;
+import org.nastavnik.roadmap.schedule.Period;
 
 /**
  * What stands where in a document: its title above the table of tasks, and the table of indicators with its heading.
@@ -21,6 +23,7 @@ final class Outline {
     private final List<Table<TaskHead>> tasks = new ArrayList<>();
     private final List<Table<KpiHead>> kpis = new ArrayList<>();
     private @Nullable Table<?> current;
+    private @Nullable Period period;
 
     /** A head and the rows below it. */
     record Table<H>(H head, int number, List<Part.Row> rows) {}
@@ -39,6 +42,11 @@ final class Outline {
 
     List<Table<KpiHead>> kpis() {
         return kpis;
+    }
+
+    /** The period that a line of its own states to the day. */
+    Optional<Period> period() {
+        return Optional.ofNullable(period);
     }
 
     /** From the words «дорожная карта» or «план» on, if they are there; what stands before them are approvals. */
@@ -91,8 +99,11 @@ final class Outline {
         headless.clear();
     }
 
-    private static void takeLine(String line, List<String> lines) {
-        if (!line.isEmpty()) {
+    private void takeLine(String line, List<String> lines) {
+        Optional<Period> stated = NamedPeriod.statedBy(line);
+        if (stated.isPresent()) {
+            period = stated.get();
+        } else if (!line.isEmpty()) {
             lines.add(line);
         }
     }

@@ -57,10 +57,10 @@ record PeriodSought(@Nullable LocalDate from, @Nullable LocalDate to) {
         return to == null ? null : "to";
     }
 
-    /** By the title, or by the years of the table of indicators, or by its heading. */
+    /** By a line of its own, or by the title, or by the years of the table of indicators, or by its heading. */
     private static Optional<Period> stated(Outline outline) {
-        return outline.title()
-                .flatMap(NamedPeriod::in)
+        return outline.period()
+                .or(() -> outline.title().flatMap(NamedPeriod::in))
                 .or(() -> yearsOf(outline.kpis()))
                 .or(() -> NamedPeriod.in(outline.textBetween()));
     }

@@ -15,11 +15,11 @@ record TaskHead(Map<Column, Integer> columns, int width) {
 
     /** In the order in which a heading is tried: «срок реализации мероприятия» is about the term. */
     enum Column {
-        NUMBER("№|п/п|номер"),
-        PHRASE("срок|дата"),
-        RESPONSIBLE("ответствен|исполнител"),
-        DELIVERABLES("результат|документ|продукт"),
-        TITLE("наименован|мероприят|содержан|задач");
+        NUMBER("№|п/п|номер|^no\\.?$|number"),
+        PHRASE("срок|дата|term|deadline"),
+        RESPONSIBLE("ответствен|исполнител|responsible|executor"),
+        DELIVERABLES("результат|документ|продукт|result|deliverable|document"),
+        TITLE("наименован|мероприят|содержан|задач|activity|task|title");
 
         private final Pattern wording;
 

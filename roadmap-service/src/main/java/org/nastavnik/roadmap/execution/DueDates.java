@@ -55,7 +55,7 @@ record DueDates(
     private static Stream<Item> items(List<Standing> roadmaps, LocalDate today, Predicate<Item> wanted) {
         return roadmaps.stream()
                 .flatMap(roadmap -> roadmap.dues()
-                        .filter(due -> !due.occurrence().status().isDone())
+                        .filter(due -> !due.occurrence().status().isSettled())
                         .map(due -> new Item(
                                 roadmap.plan().id(),
                                 Progress.Item.of(due),

@@ -9,6 +9,7 @@ import static org.nastavnik.roadmap.execution.ExecutionRefusal.EVIDENCE_VAGUE;
 import static org.nastavnik.roadmap.execution.ExecutionRefusal.IN_FUTURE;
 import static org.nastavnik.roadmap.execution.ExecutionRefusal.NOT_DONE;
 import static org.nastavnik.roadmap.execution.ExecutionRefusal.OCCURRENCE_UNKNOWN;
+import static org.nastavnik.roadmap.execution.ExecutionRefusal.WAIVED;
 import static org.nastavnik.roadmap.plan.PlanRefusal.CLOSED;
 import static org.nastavnik.roadmap.plan.PlanRefusal.NOT_APPROVED;
 import static org.nastavnik.roadmap.plan.PlanRefusal.REASON_MISSING;
@@ -32,12 +33,14 @@ import org.nastavnik.roadmap.execution.ExecutionCommand.Complete;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
 import org.nastavnik.roadmap.execution.ExecutionCommand.SetDates;
+import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
 import org.nastavnik.roadmap.plan.Evidence;
 import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.DatesSet;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.Waived;
 import org.nastavnik.roadmap.plan.PlanEvent;
 import org.nastavnik.roadmap.plan.RoadmapState;
 import org.nastavnik.roadmap.plan.RoadmapStatus;
@@ -68,6 +71,7 @@ class Execution {
             return;
         }
         DONE.when(isDone(asked));
+        WAIVED.when(isWaived(asked));
         LocalDate today = LocalDate.now(clock);
         IN_FUTURE.when(asked.completedOn().isAfter(today));
         EVIDENCE_IN_FUTURE.when(evidence.date() != null && evidence.date().isAfter(today));
@@ -79,8 +83,17 @@ class Execution {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Reopen asked, Actor actor) {
         UUID institution = refuseUnlessUnderWay(asked, actor, asked.seq());
-        NOT_DONE.unless(isDone(asked));
+        NOT_DONE.unless(isDone(asked) || isWaived(asked));
         apply(new Reopened(asked.id(), institution, asked.number(), asked.n(), Personal.of(asked.reason())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(Waive asked, Actor actor) {
+        UUID institution = refuseUnlessUnderWay(asked, actor, asked.seq());
+        DONE.when(isDone(asked));
+        WAIVED.when(isWaived(asked));
+        apply(new Waived(asked.id(), institution, asked.number(), asked.n(), Personal.of(asked.reason())));
     }
 
     @CommandHandler
@@ -112,6 +125,7 @@ class Execution {
             return;
         }
         DONE.when(isDone(asked));
+        WAIVED.when(isWaived(asked));
         boolean approved = state.status() == RoadmapStatus.APPROVED;
         REASON_MISSING.when(approved
                 && before.isPresent()
@@ -153,5 +167,9 @@ class Execution {
 
     private boolean isDone(ExecutionCommand asked) {
         return state.completion(asked.number(), asked.n()).isPresent();
+    }
+
+    private boolean isWaived(ExecutionCommand asked) {
+        return state.isWaived(asked.number(), asked.n());
     }
 }

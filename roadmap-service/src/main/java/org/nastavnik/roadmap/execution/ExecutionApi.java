@@ -21,6 +21,7 @@ import org.nastavnik.roadmap.execution.ExecutionCommand.Complete;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
 import org.nastavnik.roadmap.execution.ExecutionCommand.SetDates;
+import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
 import org.nastavnik.roadmap.plan.PlanQueries.Cursor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +60,12 @@ class ExecutionApi {
     @PostMapping(OCCURRENCE + "/reopening")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reopen(@Asked Reopen asked) {
+        commands.sendAndWait(asked);
+    }
+
+    @PostMapping(OCCURRENCE + "/waiver")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void waive(@Asked Waive asked) {
         commands.sendAndWait(asked);
     }
 

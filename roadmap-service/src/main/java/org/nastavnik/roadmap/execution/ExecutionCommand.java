@@ -47,7 +47,17 @@ sealed interface ExecutionCommand {
             @NotNull @Valid EvidenceOnPaper evidence)
             implements ExecutionCommand {}
 
-    /** Takes back that it was done. */
+    /** Puts on record that it need not be done any more. */
+    @AllowedTo({COORDINATOR, DIRECTOR})
+    record Waive(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @Nullable Long seq,
+            @NotNull String number,
+            int n,
+            @NotBlank @Size(max = 500) String reason)
+            implements ExecutionCommand {}
+
+    /** Takes back that it was done, or that it need not be. */
     @AllowedTo(COORDINATOR)
     record Reopen(
             @NotNull @TargetAggregateIdentifier UUID id,

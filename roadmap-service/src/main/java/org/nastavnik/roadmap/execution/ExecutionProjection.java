@@ -16,6 +16,7 @@ import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.DatesSet;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.Waived;
 import org.nastavnik.roadmap.plan.PlanEvent.Agreed;
 import org.nastavnik.roadmap.plan.PlanEvent.Closed;
 import org.nastavnik.roadmap.plan.PlanEvent.Drafted;
@@ -125,7 +126,20 @@ class ExecutionProjection {
     void on(Reopened now, @SequenceNumber long seq) {
         if (isNews(now.roadmap(), seq)) {
             at(now, """
-                UPDATE roadmap.occurrence SET completed_on = NULL, evidence = NULL, reopened_because = :reason
+                UPDATE roadmap.occurrence
+                   SET completed_on = NULL, evidence = NULL, waived_because = NULL, reopened_because = :reason
+                 WHERE roadmap = :roadmap AND task = :task AND n = :n
+                """).param("reason", now.reason().sealed()).update();
+        }
+    }
+
+    /** What was said of it before is about something else. */
+    @EventHandler
+    void on(Waived now, @SequenceNumber long seq) {
+        if (isNews(now.roadmap(), seq)) {
+            at(now, """
+                UPDATE roadmap.occurrence
+                   SET waived_because = :reason, reopened_because = NULL, verdict = NULL, verdict_note = NULL
                  WHERE roadmap = :roadmap AND task = :task AND n = :n
                 """).param("reason", now.reason().sealed()).update();
         }
@@ -210,7 +224,7 @@ class ExecutionProjection {
               FROM jsonb_to_recordset(:tasks::jsonb) AS planned (number text, occurrences jsonb),
                    jsonb_to_recordset(planned.occurrences) AS due (n integer, "from" date, "to" date)
             ON CONFLICT (roadmap, task, n) DO UPDATE
-               SET (due_from, due_to, dates_reason) = (EXCLUDED.due_from, EXCLUDED.due_to, NULL)
+               SET (due_from, due_to, dates_reason, waived_because) = (EXCLUDED.due_from, EXCLUDED.due_to, NULL, NULL)
              WHERE (known.due_from, known.due_to) IS DISTINCT FROM (EXCLUDED.due_from, EXCLUDED.due_to)
             """)
                 .param("roadmap", roadmap)

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers how roadmaps stand on a day, by all that is known the moment it is asked. */
 @Component
-class ExecutionQueries {
+public class ExecutionQueries {
 
     private final JdbcClient database;
     private final ProjectionFreshness freshness;
@@ -48,7 +48,7 @@ class ExecutionQueries {
     }
 
     /** The roadmap of that id. */
-    Optional<Standing> find(UUID id, LocalDate on) {
+    public Optional<Standing> find(UUID id, LocalDate on) {
         // Before the plan: should that change meanwhile, the version is one that has been overtaken.
         Facts facts = factsOf(List.of(id), on);
         return plans.find(id).map(facts::complete);
@@ -90,15 +90,17 @@ class ExecutionQueries {
         LocalDate completedOn = row.getObject("completed_on", LocalDate.class);
         String evidence = row.getString("evidence");
         Personal verdict = text(row, "verdict");
+        Personal waivedBecause = text(row, "waived_because");
         return new OccurrenceStanding(
                 row.getInt("n"),
                 row.getObject("due_from", LocalDate.class),
                 to,
-                OccurrenceStatus.of(to, completedOn, on),
+                waivedBecause == null ? OccurrenceStatus.of(to, completedOn, on) : OccurrenceStatus.WAIVED,
                 text(row, "dates_reason"),
                 completedOn,
                 evidence == null ? null : json.read(evidence, Evidence.class),
                 text(row, "reopened_because"),
+                waivedBecause,
                 verdict == null ? null : new ControlResult(verdict, text(row, "verdict_note")));
     }
 

@@ -8,7 +8,9 @@ enum ExecutionRefusal implements Refusal {
     OCCURRENCE_UNKNOWN("occurrence-unknown", Because.UNKNOWN, "n"),
     /** It is done already; it would have to be reopened first. */
     DONE("occurrence-done", Because.CONFLICT, "n"),
-    /** Only what is done can be reopened. */
+    /** It need not be done any more; it would have to be reopened first. */
+    WAIVED("occurrence-waived", Because.CONFLICT, "n"),
+    /** Only what is done or waived can be reopened. */
     NOT_DONE("occurrence-not-done", Because.CONFLICT, "n"),
     /** Plans prove nothing: only what has been done is reported. */
     IN_FUTURE("occurrence-in-future", Because.UNACCEPTABLE, "completedOn"),

@@ -12,6 +12,7 @@ enum Filter {
     PENDING(OccurrenceStatus.PENDING),
     DONE(OccurrenceStatus.DONE),
     DONE_LATE(OccurrenceStatus.DONE_LATE),
+    WAIVED(OccurrenceStatus.WAIVED),
     UNDATED(null);
 
     private final @Nullable OccurrenceStatus status;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How a due window stands on a day. It follows from the dates, so it is never stored. */
-enum OccurrenceStatus {
+public enum OccurrenceStatus {
     /** There is time. */
     PENDING,
     /** It is not done, and has to be within 14 days. */
@@ -14,7 +14,9 @@ enum OccurrenceStatus {
     /** It was done in time. */
     DONE,
     /** It was done after the last day. */
-    DONE_LATE;
+    DONE_LATE,
+    /** It need not be done any more. */
+    WAIVED;
 
     private static final int SOON = 14;
 
@@ -34,7 +36,13 @@ enum OccurrenceStatus {
         return on.plusDays(SOON).isBefore(to) ? PENDING : DUE_SOON;
     }
 
-    boolean isDone() {
+    /** Whether nothing is left to be done. */
+    public boolean isSettled() {
+        return isDone() || this == WAIVED;
+    }
+
+    /** In time or late. */
+    public boolean isDone() {
         return this == DONE || this == DONE_LATE;
     }
 }

@@ -4,6 +4,8 @@ import static java.util.function.Predicate.isEqual;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -17,6 +19,7 @@ import org.nastavnik.roadmap.execution.Standing.Due;
  *
  * @param done both in time and late
  * @param dueSoon within 14 days
+ * @param executors by whoever is responsible, in the order of the tasks; what several share counts for each of them
  */
 record Progress(
         LocalDate on,
@@ -26,7 +29,8 @@ record Progress(
         List<Item> late,
         List<Item> overdue,
         List<Item> dueSoon,
-        List<OfSection> sections) {
+        List<OfSection> sections,
+        List<OfExecutor> executors) {
 
     static Progress of(Standing standing, LocalDate on) {
         List<Due> all = standing.dues().toList();
@@ -45,7 +49,20 @@ record Progress(
                                 section.number(),
                                 section.title(),
                                 Counts.of(bySection.getOrDefault(section.number(), List.of()))))
-                        .toList());
+                        .toList(),
+                executors(all));
+    }
+
+    private static List<OfExecutor> executors(List<Due> all) {
+        Map<String, List<Due>> byExecutor = new LinkedHashMap<>();
+        all.forEach(due -> due.task()
+                .responsible()
+                .forEach(executor -> byExecutor
+                        .computeIfAbsent(executor.text(), _ -> new ArrayList<>())
+                        .add(due)));
+        return byExecutor.entrySet().stream()
+                .map(one -> new OfExecutor(one.getKey(), Counts.of(one.getValue())))
+                .toList();
     }
 
     private static List<Item> items(List<Due> dues, Predicate<OccurrenceStatus> wanted) {
@@ -56,7 +73,7 @@ record Progress(
     }
 
     /** How many due windows there are, and of these how many stand how; {@code done} is both {@code onTime} and {@code late}. */
-    record Counts(int total, int done, int onTime, int late, int overdue, int dueSoon, int pending) {
+    record Counts(int total, int done, int onTime, int late, int overdue, int dueSoon, int pending, int waived) {
 
         static Counts of(List<Due> dues) {
             Map<OccurrenceStatus, Long> by = dues.stream()
@@ -70,7 +87,8 @@ record Progress(
                     late,
                     count(by, OccurrenceStatus.OVERDUE),
                     count(by, OccurrenceStatus.DUE_SOON),
-                    count(by, OccurrenceStatus.PENDING));
+                    count(by, OccurrenceStatus.PENDING),
+                    count(by, OccurrenceStatus.WAIVED));
         }
 
         private static int count(Map<OccurrenceStatus, Long> by, OccurrenceStatus status) {
@@ -107,4 +125,7 @@ record Progress(
 
     /** The same counts for one section. */
     record OfSection(String number, String title, Counts counts) {}
+
+    /** The same counts for a role or somebody by name. */
+    record OfExecutor(String executor, Counts counts) {}
 }

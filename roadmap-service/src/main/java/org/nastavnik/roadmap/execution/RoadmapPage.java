@@ -52,13 +52,16 @@ record RoadmapPage(
     }
 
     static List<Part> bar(Counts counts) {
-        int[] sizes = {counts.onTime(), counts.late(), counts.overdue(), counts.dueSoon(), counts.pending()};
+        int[] sizes = {
+            counts.onTime(), counts.late(), counts.overdue(), counts.dueSoon(), counts.pending(), counts.waived()
+        };
         OccurrenceStatus[] kinds = {
             OccurrenceStatus.DONE,
             OccurrenceStatus.DONE_LATE,
             OccurrenceStatus.OVERDUE,
             OccurrenceStatus.DUE_SOON,
-            OccurrenceStatus.PENDING
+            OccurrenceStatus.PENDING,
+            OccurrenceStatus.WAIVED
         };
         Part[] parts = new Part[kinds.length];
         int before = 0;

@@ -17,19 +17,19 @@ import org.nastavnik.roadmap.plan.Plan.PlannedTask;
  *
  * @param seq the number of its latest change
  */
-record Standing(@JsonIgnore long seq, @JsonUnwrapped Plan plan, List<TaskStanding> tasks) {
+public record Standing(@JsonIgnore long seq, @JsonUnwrapped Plan plan, List<TaskStanding> tasks) {
 
     /** All due windows, in the order of their tasks. */
-    Stream<Due> dues() {
+    public Stream<Due> dues() {
         return tasks.stream()
                 .flatMap(task -> task.occurrences().stream().map(occurrence -> new Due(task.task(), occurrence)));
     }
 
     /** A task and its due windows. */
-    record TaskStanding(@JsonUnwrapped PlannedTask task, List<OccurrenceStanding> occurrences) {}
+    public record TaskStanding(@JsonUnwrapped PlannedTask task, List<OccurrenceStanding> occurrences) {}
 
     /** A due window, and the task it is one of. */
-    record Due(PlannedTask task, OccurrenceStanding occurrence) {}
+    public record Due(PlannedTask task, OccurrenceStanding occurrence) {}
 
     /**
      * A due window.
@@ -38,11 +38,12 @@ record Standing(@JsonIgnore long seq, @JsonUnwrapped Plan plan, List<TaskStandin
      * @param to the last day on which it is done in time
      * @param reason for these dates, where they were set by hand
      * @param evidence what proves it done; none unless it is
-     * @param reopenedBecause why it is no longer done
+     * @param reopenedBecause why it is no longer done, or has to be done after all
+     * @param waivedBecause why it need not be done any more, if it need not
      * @param control what those have said who looked into it last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OccurrenceStanding(
+    public record OccurrenceStanding(
             int n,
             @Nullable LocalDate from,
             LocalDate to,
@@ -51,9 +52,10 @@ record Standing(@JsonIgnore long seq, @JsonUnwrapped Plan plan, List<TaskStandin
             @Nullable LocalDate completedOn,
             @Nullable Evidence evidence,
             @Nullable Personal reopenedBecause,
+            @Nullable Personal waivedBecause,
             @Nullable ControlResult control) {}
 
     /** What looking into it has shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ControlResult(Personal verdict, @Nullable Personal note) {}
+    public record ControlResult(Personal verdict, @Nullable Personal note) {}
 }

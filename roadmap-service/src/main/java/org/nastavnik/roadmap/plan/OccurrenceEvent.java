@@ -31,9 +31,18 @@ public sealed interface OccurrenceEvent {
     record Completed(UUID roadmap, UUID institution, String task, int n, LocalDate completedOn, Evidence evidence)
             implements OccurrenceEvent {}
 
-    /** That it was done has turned out wrong; it never counted. */
+    /** That it was done has turned out wrong, and never counted; or it has to be done after all. */
     @StoredAs(name = "roadmap.occurrence-reopened", revision = 2)
     record Reopened(
+            UUID roadmap,
+            UUID institution,
+            String task,
+            int n,
+            @PersonalData("roadmap") Personal reason) implements OccurrenceEvent {}
+
+    /** It need not be done any more. */
+    @StoredAs(name = "roadmap.occurrence-waived", revision = 1)
+    record Waived(
             UUID roadmap,
             UUID institution,
             String task,

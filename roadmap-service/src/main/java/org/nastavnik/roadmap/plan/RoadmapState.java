@@ -30,6 +30,7 @@ import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.DatesSet;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
+import org.nastavnik.roadmap.plan.OccurrenceEvent.Waived;
 import org.nastavnik.roadmap.plan.PlanEvent.Agreed;
 import org.nastavnik.roadmap.plan.PlanEvent.Closed;
 import org.nastavnik.roadmap.plan.PlanEvent.Drafted;
@@ -53,6 +54,7 @@ public final class RoadmapState {
     private final Map<String, Task> tasks = new HashMap<>();
     private final Map<String, NavigableMap<Integer, Occurrence>> windows = new HashMap<>();
     private final Map<String, Map<Integer, Completed>> done = new HashMap<>();
+    private final Map<String, Set<Integer>> waived = new HashMap<>();
     private final Map<UUID, Executor> executors = new HashMap<>();
     private final Set<UUID> erased = new HashSet<>();
     private RoadmapStatus status = DRAFT;
@@ -109,6 +111,11 @@ public final class RoadmapState {
         return Optional.ofNullable(doneOf(task).get(n));
     }
 
+    /** Whether a due window need not be done any more. */
+    public boolean isWaived(String task, int n) {
+        return waivedOf(task).contains(n);
+    }
+
     @Nullable
     PlanEvent begun() {
         return begun;
@@ -144,11 +151,11 @@ public final class RoadmapState {
         return List.copyOf(windowsOf(task).values());
     }
 
+    /** Whether each due window is done or waived. */
     boolean isFinished() {
         return windows.entrySet().stream()
-                .allMatch(task -> doneOf(task.getKey())
-                        .keySet()
-                        .containsAll(task.getValue().keySet()));
+                .allMatch(task -> task.getValue().keySet().stream()
+                        .allMatch(n -> doneOf(task.getKey()).containsKey(n) || isWaived(task.getKey(), n)));
     }
 
     /** Whether what is done of a task would still be there if these were its due windows. */
@@ -171,6 +178,7 @@ public final class RoadmapState {
             case TaskRemoved removed -> {
                 tasks.remove(removed.number());
                 windows.remove(removed.number());
+                waived.remove(removed.number());
             }
             case ExecutorErased erasure -> {
                 executors.remove(erasure.executor());
@@ -187,7 +195,12 @@ public final class RoadmapState {
         switch (happened) {
             case Completed completed ->
                 done.computeIfAbsent(completed.task(), _ -> new HashMap<>()).put(completed.n(), completed);
-            case Reopened reopened -> doneOf(reopened.task()).remove(reopened.n());
+            case Reopened reopened -> {
+                doneOf(reopened.task()).remove(reopened.n());
+                waivedOf(reopened.task()).remove(reopened.n());
+            }
+            case Waived gone ->
+                waived.computeIfAbsent(gone.task(), _ -> new HashSet<>()).add(gone.n());
             case DatesSet set ->
                 windowsOf(set.task())
                         .put(set.n(), new Occurrence(set.n(), set.from().orElse(null), set.to()));
@@ -218,11 +231,17 @@ public final class RoadmapState {
                 .forEach(one -> executors.put(Objects.requireNonNull(one.entry()), one));
         NavigableMap<Integer, Occurrence> planned = new TreeMap<>();
         task.occurrences().forEach(window -> planned.put(window.n(), window));
-        windows.put(task.number(), planned);
+        NavigableMap<Integer, Occurrence> before = windows.put(task.number(), planned);
+        // What was waived are these days; a window of others is another one.
+        waivedOf(task.number()).removeIf(n -> before == null || !Objects.equals(before.get(n), planned.get(n)));
     }
 
     private NavigableMap<Integer, Occurrence> windowsOf(String task) {
         return windows.getOrDefault(task, new TreeMap<>());
+    }
+
+    private Set<Integer> waivedOf(String task) {
+        return waived.getOrDefault(task, new HashSet<>());
     }
 
     private Map<Integer, Completed> doneOf(String task) {

@@ -19,11 +19,14 @@ final class DateRules {
 
     private DateRules() {}
 
-    /** «2022 г.», unless it is the first of several years. */
+    /** «2022 г.», unless it is the first of several years, or of an academic one. */
     static @Nullable Integer year(Cursor at) {
+        if (MomentRules.schoolYear(at) != null) {
+            return null;
+        }
         YearNumber year = at.take(YearNumber.class);
         if (year == null) {
-            return null;
+            return at.attempt(DateRules::shortYear);
         }
         at.word("год");
         boolean first = at.attempt(DateRules::untilYear) != null || at.attempt(DateRules::andYear) != null;
@@ -51,8 +54,17 @@ final class DateRules {
             return null;
         }
         YearNumber last = at.take(YearNumber.class);
+        if (last == null) {
+            return at.attempt(DateRules::shortYear);
+        }
         at.word("год");
-        return last == null ? null : last.value();
+        return last.value();
+    }
+
+    /** «24 г.»: two digits are a year only where they are called one. */
+    private static @Nullable Integer shortYear(Cursor at) {
+        Count digits = at.take(Count.class);
+        return digits != null && digits.value() >= 10 && at.word("год") ? 2000 + digits.value() : null;
     }
 
     private static @Nullable Years oneByOne(Cursor at, int first) {

@@ -5,18 +5,20 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.roadmap.schedule.Moment.Day;
+import org.nastavnik.roadmap.schedule.Moment.SchoolYear;
 import org.nastavnik.roadmap.schedule.Schedule.Recurring;
 import org.nastavnik.roadmap.schedule.Schedule.Span;
 import org.nastavnik.roadmap.schedule.Schedule.Window;
 
 /**
- * A phrase made of up to three parts in any order: a time of the year, the years, and that it comes back each year. «с 16
- * по 30 сентября ежегодно (в период с 2022 по 2024 г.г.)» has all three.
+ * A phrase made of parts in any order, each of them once at most: a time of the year, the years or the academic year, and
+ * that it comes back each year. «с 16 по 30 сентября ежегодно (в период с 2022 по 2024 г.г.)» has three of them.
  */
 final class DatedPhrase {
 
     private final Period period;
     private @Nullable Moment moment;
+    private @Nullable SchoolYear school;
     private @Nullable Years years;
     private boolean yearly;
 
@@ -30,6 +32,8 @@ final class DatedPhrase {
             return new SchedulePhrase(since, false);
         }
         DatedPhrase phrase = new DatedPhrase(period);
+        // It says no more than what follows.
+        at.word("постоянно", "систематически", "регулярно");
         while (!at.atEnd()) {
             if (!at.mark(',') && !phrase.takesPart(at)) {
                 return null;
@@ -59,6 +63,12 @@ final class DatedPhrase {
             yearly = true;
             return true;
         }
+        if (school == null) {
+            school = at.attempt(MomentRules::schoolYear);
+            if (school != null) {
+                return true;
+            }
+        }
         if (moment == null) {
             moment = at.attempt(MomentRules::moment);
             if (moment != null) {
@@ -72,7 +82,7 @@ final class DatedPhrase {
         return false;
     }
 
-    private static boolean isYearly(Cursor at) {
+    static boolean isYearly(Cursor at) {
         return at.word("ежегодно") || at.words("кажд*", "год");
     }
 
@@ -92,20 +102,25 @@ final class DatedPhrase {
     }
 
     private @Nullable SchedulePhrase meaning() {
-        if (moment == null) {
+        if (school != null && moment != null) {
+            Schedule within = years == null && !yearly ? AcademicMonths.within(school, moment) : null;
+            return within == null ? null : new SchedulePhrase(within, false);
+        }
+        Moment when = school == null ? moment : school;
+        if (when == null) {
             return withoutMoment();
         }
-        Schedule dated = moment.dated();
+        Schedule dated = when.dated();
         if (dated != null) {
             // A second year beside the moment's own contradicts it.
             return yearly || years != null ? null : new SchedulePhrase(dated, false);
         }
-        Schedule each = moment.each(years);
+        Schedule each = when.each(years);
         if (each == null) {
             return null;
         }
         boolean severalYears = years != null && years.from() < years.to();
-        return yearly || moment.repeats() || severalYears ? new SchedulePhrase(each, false) : once(moment, each);
+        return yearly || when.repeats() || severalYears ? new SchedulePhrase(each, false) : once(when, each);
     }
 
     private @Nullable SchedulePhrase withoutMoment() {

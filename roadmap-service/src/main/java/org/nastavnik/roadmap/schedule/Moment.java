@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nastavnik.roadmap.schedule.Schedule.AcademicYear;
 import org.nastavnik.roadmap.schedule.Schedule.ByDate;
 import org.nastavnik.roadmap.schedule.Schedule.InMonth;
+import org.nastavnik.roadmap.schedule.Schedule.MonthlyDeadline;
 import org.nastavnik.roadmap.schedule.Schedule.Months;
 import org.nastavnik.roadmap.schedule.Schedule.Recurring;
 import org.nastavnik.roadmap.schedule.Schedule.Window;
@@ -143,6 +144,30 @@ sealed interface Moment {
         @Override
         public Schedule once(Occurrence only) {
             return each(null);
+        }
+    }
+
+    /** «до 20 числа каждого месяца». */
+    record MonthlyDay(int by) implements Moment {
+
+        @Override
+        public @Nullable Schedule dated() {
+            return null;
+        }
+
+        @Override
+        public Schedule each(@Nullable Years years) {
+            return new MonthlyDeadline(by, years);
+        }
+
+        @Override
+        public Schedule once(Occurrence only) {
+            return each(null);
+        }
+
+        @Override
+        public boolean repeats() {
+            return true;
         }
     }
 

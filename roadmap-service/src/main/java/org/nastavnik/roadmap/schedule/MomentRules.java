@@ -10,6 +10,7 @@ import org.nastavnik.roadmap.schedule.Moment.Day;
 import org.nastavnik.roadmap.schedule.Moment.Deadline;
 import org.nastavnik.roadmap.schedule.Moment.Every;
 import org.nastavnik.roadmap.schedule.Moment.InMonths;
+import org.nastavnik.roadmap.schedule.Moment.MonthlyDay;
 import org.nastavnik.roadmap.schedule.Moment.SchoolYear;
 import org.nastavnik.roadmap.schedule.Token.Count;
 import org.nastavnik.roadmap.schedule.Token.YearNumber;
@@ -19,7 +20,7 @@ final class MomentRules {
 
     /** The first that fits holds: what begins like another comes before it. */
     private static final List<Cursor.Rule<Moment>> RULES = List.of(
-            MomentRules::schoolYear,
+            MomentRules::monthlyDay,
             MomentRules::cadence,
             MomentRules::partsOfYear,
             MomentRules::days,
@@ -41,6 +42,7 @@ final class MomentRules {
     /** «в течение учебного года», «2023/2024 учебный год», «учебный год 2023-2024». */
     static @Nullable SchoolYear schoolYear(Cursor at) {
         during(at);
+        at.word("всего", "всех");
         Integer before = at.attempt(MomentRules::consecutiveYears);
         if (!at.words("учебн*", "год") && !at.words("уч", "год")) {
             return null;
@@ -61,6 +63,20 @@ final class MomentRules {
         boolean consecutive =
                 (last != null && last.value() == next) || (shortened != null && shortened.value() == next % 100);
         return consecutive ? first.value() : null;
+    }
+
+    /** «до 20 числа каждого месяца», «ежемесячно, не позднее 5-го числа». */
+    private static @Nullable Moment monthlyDay(Cursor at) {
+        boolean monthly = at.word("ежемесячно");
+        at.mark(',');
+        by(at);
+        Count day = at.take(Count.class);
+        if (day == null || day.value() < 1 || day.value() > 31 || !at.word("числа", "число")) {
+            return null;
+        }
+        at.mark(',');
+        boolean said = monthly || at.word("ежемесячно") || at.words("кажд*", "месяц*");
+        return said ? new MonthlyDay(day.value()) : null;
     }
 
     /** «ежеквартально», «не реже 1 раза в полугодие», «каждый месяц», «в течение года». */
@@ -133,6 +149,7 @@ final class MomentRules {
         if (last == null) {
             return null;
         }
+        at.word("включительно");
         Day first = bare == null ? full : DateRules.day(bare.value(), last.day().getMonth(), last.year());
         return first == null ? null : Between.of(first, last);
     }
@@ -191,12 +208,18 @@ final class MomentRules {
 
     /** «до 30.05.2022», «не позднее 1 июня», «01.09.2023». */
     private static @Nullable Moment deadline(Cursor at) {
+        by(at);
+        Day by = DateRules.day(at);
+        at.word("включительно");
+        return by == null ? null : new Deadline(by);
+    }
+
+    /** «в срок до», «не позднее», which say no more than that a day is the last. */
+    private static void by(Cursor at) {
         at.words("в", "срок");
         if (!at.words("не", "позднее") && !at.words("не", "позже")) {
             at.word("до", "к", "ко", "по");
         }
-        Day by = DateRules.day(at);
-        return by == null ? null : new Deadline(by);
     }
 
     /** «в», «в течение», which say no more than that it is some time in what follows. */

@@ -17,6 +17,18 @@ public final class NamedPeriod {
 
     private NamedPeriod() {}
 
+    /** The period that a line states to the day, and nothing else: «Период: 01.09.2022 – 31.08.2025». */
+    public static Optional<Period> statedBy(String line) {
+        Cursor at = new Cursor(Tokenizer.tokens(line));
+        boolean named = at.word("период", "period");
+        at.mark(',');
+        FullDate from = named ? at.take(FullDate.class) : null;
+        FullDate to = from != null && at.mark('-') ? at.take(FullDate.class) : null;
+        return from == null || to == null || !at.atEnd() || from.date().isAfter(to.date())
+                ? Optional.empty()
+                : Optional.of(new Period(from.date(), to.date()));
+    }
+
     /**
      * The first period that a heading names: «… на 2022 – 2024 годы», «… на 2023/2024 учебный год», which lasts until
      * the next one begins. The year of a date, as of an order that the heading refers to, is none.

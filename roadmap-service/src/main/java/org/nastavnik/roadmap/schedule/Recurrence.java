@@ -1,9 +1,11 @@
 package org.nastavnik.roadmap.schedule;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -52,10 +54,37 @@ final class Recurrence {
 
     /** A day in each of the years or, where none are named, as often as it falls into the period. */
     static List<Occurrence> deadlines(MonthDay by, @Nullable Years years, Period period) {
-        Period bounds = bounds(years, period);
+        return deadlines(year -> Stream.of(by.atYear(year)), bounds(years, period));
+    }
+
+    /** A day in each month of the years or, where none are named, as often as it falls into the period. */
+    static List<Occurrence> monthlyDeadlines(int by, @Nullable Years years, Period period) {
+        return deadlines(
+                year -> Stream.of(Month.values())
+                        .map(month -> YearMonth.of(year, month))
+                        .map(month -> month.atDay(Math.min(by, month.lengthOfMonth()))),
+                bounds(years, period));
+    }
+
+    /** Numbered anew, in chronological order, each window once. */
+    static List<Occurrence> inOrder(Stream<Occurrence> windows) {
+        List<Occurrence> occurrences = new ArrayList<>();
+        windows.map(window -> new Occurrence(1, window.from(), window.to()))
+                .distinct()
+                .sorted(Comparator.comparing(Occurrence::to).thenComparing(Recurrence::beginning))
+                .forEach(window -> occurrences.add(new Occurrence(occurrences.size() + 1, window.from(), window.to())));
+        return List.copyOf(occurrences);
+    }
+
+    private static LocalDate beginning(Occurrence window) {
+        return window.from() == null ? window.to() : window.from();
+    }
+
+    private static List<Occurrence> deadlines(IntFunction<Stream<LocalDate>> daysOf, Period bounds) {
         List<Occurrence> occurrences = new ArrayList<>();
         IntStream.rangeClosed(bounds.from().getYear(), bounds.to().getYear())
-                .mapToObj(by::atYear)
+                .boxed()
+                .flatMap(daysOf::apply)
                 .filter(bounds::includes)
                 .forEach(day -> occurrences.add(new Occurrence(occurrences.size() + 1, null, day)));
         return List.copyOf(occurrences);

@@ -23,6 +23,11 @@ public sealed interface Schedule {
     /** The due windows over a roadmap's period, in chronological order; none where dates are yet to be set. */
     List<Occurrence> occurrences(Period period);
 
+    /** Whether it names no dates, so that somebody will set them. */
+    default boolean datesComeLater() {
+        return false;
+    }
+
     /** By a date: «до 30.05.2022». */
     @JsonTypeName("BY_DATE")
     record ByDate(LocalDate date) implements Schedule {
@@ -80,6 +85,27 @@ public sealed interface Schedule {
         @Override
         public List<Occurrence> occurrences(Period period) {
             return Recurrence.deadlines(by, years, period);
+        }
+    }
+
+    /**
+     * By a day of each month: «до 20 числа каждого месяца», «ежемесячно до 5 числа». In a month without such a day its
+     * last one is meant.
+     *
+     * @param by 1 to 31
+     */
+    @JsonTypeName("MONTHLY_DEADLINE")
+    record MonthlyDeadline(int by, @Nullable Years years) implements Schedule {
+
+        public MonthlyDeadline {
+            if (by < 1 || by > 31) {
+                throw new IllegalArgumentException("No day of a month: " + by);
+            }
+        }
+
+        @Override
+        public List<Occurrence> occurrences(Period period) {
+            return Recurrence.monthlyDeadlines(by, years, period);
         }
     }
 
@@ -165,6 +191,28 @@ public sealed interface Schedule {
         }
     }
 
+    /**
+     * Several times, each of them named: «декабрь 2022 г., май 2023 г.», «до 1 июня, до 1 сентября 2023», «ежегодно до 1
+     * июня и до 1 декабря».
+     *
+     * @param parts at least two; none of them is several again
+     */
+    @JsonTypeName("SEVERAL")
+    record Several(List<Schedule> parts) implements Schedule {
+
+        public Several {
+            parts = List.copyOf(parts);
+            if (parts.size() < 2 || parts.stream().anyMatch(Several.class::isInstance)) {
+                throw new IllegalArgumentException("Not several: " + parts);
+            }
+        }
+
+        @Override
+        public List<Occurrence> occurrences(Period period) {
+            return Recurrence.inOrder(parts.stream().flatMap(part -> part.occurrences(period).stream()));
+        }
+    }
+
     /** By a timetable of its own, whose dates are set later: «по отдельному графику». */
     @JsonTypeName("SEPARATE_TIMETABLE")
     record SeparateTimetable() implements Schedule {
@@ -172,6 +220,11 @@ public sealed interface Schedule {
         @Override
         public List<Occurrence> occurrences(Period period) {
             return List.of();
+        }
+
+        @Override
+        public boolean datesComeLater() {
+            return true;
         }
     }
 
@@ -187,6 +240,26 @@ public sealed interface Schedule {
         public List<Occurrence> occurrences(Period period) {
             return List.of();
         }
+
+        @Override
+        public boolean datesComeLater() {
+            return true;
+        }
+    }
+
+    /** Whenever it is called for: «по мере необходимости», «по запросу». */
+    @JsonTypeName("AS_NEEDED")
+    record AsNeeded() implements Schedule {
+
+        @Override
+        public List<Occurrence> occurrences(Period period) {
+            return List.of();
+        }
+
+        @Override
+        public boolean datesComeLater() {
+            return true;
+        }
     }
 
     /** Not understood; somebody has to set the dates. */
@@ -196,6 +269,11 @@ public sealed interface Schedule {
         @Override
         public List<Occurrence> occurrences(Period period) {
             return List.of();
+        }
+
+        @Override
+        public boolean datesComeLater() {
+            return true;
         }
     }
 }

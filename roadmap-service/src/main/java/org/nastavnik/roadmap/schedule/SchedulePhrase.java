@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.roadmap.schedule.Cursor.Rule;
+import org.nastavnik.roadmap.schedule.Schedule.AsNeeded;
 import org.nastavnik.roadmap.schedule.Schedule.FollowsProgrammes;
 import org.nastavnik.roadmap.schedule.Schedule.SeparateTimetable;
 import org.nastavnik.roadmap.schedule.Schedule.Span;
@@ -64,7 +65,9 @@ public record SchedulePhrase(Schedule schedule, boolean yearAssumed) {
                 at -> certain(programmes(at)),
                 at -> certain(separateTimetable(at)),
                 at -> certain(wholePeriod(at)),
-                at -> DatedPhrase.read(at, period));
+                at -> certain(asNeeded(at)),
+                at -> DatedPhrase.read(at, period),
+                at -> certain(SeveralMoments.read(at)));
         return rules.stream()
                 .map(rule -> whole(rule, tokens))
                 .filter(Objects::nonNull)
@@ -127,6 +130,20 @@ public record SchedulePhrase(Schedule schedule, boolean yearAssumed) {
 
     private static boolean accordingTo(Cursor at) {
         return at.words("в", "соответстви*", "с") || at.words("в", "соответстви*", "со") || at.word("согласно", "по");
+    }
+
+    /** «по мере необходимости», «при необходимости», «по запросу». */
+    private static @Nullable Schedule asNeeded(Cursor at) {
+        boolean asNeeded = at.words("по", "мере", "необходимост*")
+                || at.words("по", "мере", "поступлени*")
+                || at.words("при", "необходимост*")
+                || at.words("по", "запрос*")
+                || at.words("по", "обращени*");
+        if (!asNeeded) {
+            return null;
+        }
+        at.wordsBut(TELLING);
+        return new AsNeeded();
     }
 
     /** «в течение всего периода внедрения ЦМН», «весь период (2022–2024 гг.)», «постоянно». */

@@ -122,7 +122,11 @@ class ExecutionApiTest {
              "onTime": [{"number": "1.1"}], "late": [], "overdue": [],
              "dueSoon": [{"number": "1.2", "n": 1, "from": "2022-08-01", "to": "2022-08-31", "status": "DUE_SOON"}],
              "sections": [{"number": "1", "title": "Подготовка", "counts": {"total": 2, "done": 1, "dueSoon": 1}},
-                          {"number": "2", "counts": {"total": 3, "done": 0, "pending": 3}}]}
+                          {"number": "2", "counts": {"total": 3, "done": 0, "pending": 3}}],
+             "executors": [{"executor": "Директор", "counts": {"total": 1, "onTime": 1}},
+                           {"executor": "Методист", "counts": {"total": 1, "dueSoon": 1}},
+                           {"executor": "Юрист", "counts": {"total": 1, "dueSoon": 1}},
+                           {"executor": "Координатор", "counts": {"total": 3, "pending": 3}}]}
             """);
         // On 1 November 2022: 1.2 was done on 15 September, after 31 August; the first of 2.1 was due on 30 October.
         school.coordinator.get(ONE + "/progress?on=2022-11-01", id).expectBody().json("""
@@ -142,6 +146,34 @@ class ExecutionApiTest {
                 .get(ONE + "/progress", UUID.randomUUID())
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void whatNeedNotBeDoneIsWaivedForAReasonAndKeepsNothingOpen() {
+        UUID id = school.approved();
+        school.coordinator.post(204, done("2022-05-30"), OCCURRENCE + "/completion", id, "1.1", 1);
+        school.coordinator.post(204, done("2022-08-30"), OCCURRENCE + "/completion", id, "1.2", 1);
+        for (int n = 1; n <= 3; n++) {
+            school.coordinator.post(409, "{}", ONE + "/closure", id);
+            named("/reason", school.director.post(400, "{\"reason\": \" \"}", OCCURRENCE + "/waiver", id, "2.1", n));
+            school.director.post(204, "{\"reason\": \"No candidates\"}", OCCURRENCE + "/waiver", id, "2.1", n);
+        }
+        school.coordinator.post(409, "{\"reason\": \"Again\"}", OCCURRENCE + "/waiver", id, "2.1", 1);
+        school.coordinator.post(409, "{\"reason\": \"Done\"}", OCCURRENCE + "/waiver", id, "1.1", 1);
+        school.coordinator.post(409, done("2022-10-30"), OCCURRENCE + "/completion", id, "2.1", 1);
+        school.a(EXECUTOR).post(403, "{\"reason\": \"Tired\"}", OCCURRENCE + "/waiver", id, "2.1", 1);
+        school.coordinator.get(ONE + "/progress", id).expectBody().json("""
+            {"counts": {"total": 5, "done": 2, "overdue": 0, "pending": 0, "waived": 3}, "overdue": []}
+            """);
+        school.coordinator.post(204, "{\"reason\": \"Candidates\"}", OCCURRENCE + "/reopening", id, "2.1", 3);
+        school.coordinator.get(ONE, id).expectBody().json("""
+            {"tasks": [{}, {}, {"number": "2.1", "occurrences": [
+              {"n": 1, "status": "WAIVED", "waivedBecause": "No candidates"}, {"n": 2, "status": "WAIVED"},
+              {"n": 3, "status": "OVERDUE", "reopenedBecause": "Candidates"}]}, {}]}
+            """);
+        school.coordinator.post(409, "{}", ONE + "/closure", id);
+        school.coordinator.post(204, done("2024-10-30"), OCCURRENCE + "/completion", id, "2.1", 3);
+        school.director.post(204, "{}", ONE + "/closure", id);
     }
 
     @Test

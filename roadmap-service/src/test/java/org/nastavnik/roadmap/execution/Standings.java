@@ -57,6 +57,7 @@ final class Standings {
                 done,
                 null,
                 null,
+                null,
                 null);
     }
 

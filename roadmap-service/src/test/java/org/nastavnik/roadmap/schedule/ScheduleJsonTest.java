@@ -15,12 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nastavnik.roadmap.schedule.Schedule.AcademicYear;
+import org.nastavnik.roadmap.schedule.Schedule.AsNeeded;
 import org.nastavnik.roadmap.schedule.Schedule.ByDate;
 import org.nastavnik.roadmap.schedule.Schedule.FollowsProgrammes;
 import org.nastavnik.roadmap.schedule.Schedule.InMonth;
+import org.nastavnik.roadmap.schedule.Schedule.MonthlyDeadline;
 import org.nastavnik.roadmap.schedule.Schedule.Months;
 import org.nastavnik.roadmap.schedule.Schedule.Recurring;
 import org.nastavnik.roadmap.schedule.Schedule.SeparateTimetable;
+import org.nastavnik.roadmap.schedule.Schedule.Several;
 import org.nastavnik.roadmap.schedule.Schedule.Span;
 import org.nastavnik.roadmap.schedule.Schedule.Unparsed;
 import org.nastavnik.roadmap.schedule.Schedule.WholePeriod;
@@ -86,6 +89,15 @@ class ScheduleJsonTest {
                                 new FollowsProgrammes(YearMonth.of(2021, 5)),
                                 "{'kind':'FOLLOWS_PROGRAMMES','fallback':'2021-05'}"),
                         Arguments.of(new FollowsProgrammes(null), "{'kind':'FOLLOWS_PROGRAMMES'}"),
+                        Arguments.of(
+                                new MonthlyDeadline(20, years),
+                                "{'kind':'MONTHLY_DEADLINE','by':20,'years':{'from':2022,'to':2024}}"),
+                        Arguments.of(
+                                new Several(List.of(
+                                        new ByDate(LocalDate.of(2022, 5, 30)), new InMonth(YearMonth.of(2022, 8)))),
+                                "{'kind':'SEVERAL','parts':[{'kind':'BY_DATE','date':'2022-05-30'},"
+                                        + "{'kind':'MONTH','month':'2022-08'}]}"),
+                        Arguments.of(new AsNeeded(), "{'kind':'AS_NEEDED'}"),
                         Arguments.of(new Unparsed("когда-нибудь"), "{'kind':'UNPARSED','phrase':'когда-нибудь'}"))
                 .map(arguments ->
                         Arguments.of(arguments.get()[0], ((String) arguments.get()[1]).replace('\'', '"')));

@@ -7,6 +7,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -15,12 +16,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.nastavnik.roadmap.schedule.Schedule.AcademicYear;
+import org.nastavnik.roadmap.schedule.Schedule.AsNeeded;
 import org.nastavnik.roadmap.schedule.Schedule.ByDate;
 import org.nastavnik.roadmap.schedule.Schedule.FollowsProgrammes;
 import org.nastavnik.roadmap.schedule.Schedule.InMonth;
+import org.nastavnik.roadmap.schedule.Schedule.MonthlyDeadline;
 import org.nastavnik.roadmap.schedule.Schedule.Months;
 import org.nastavnik.roadmap.schedule.Schedule.Recurring;
 import org.nastavnik.roadmap.schedule.Schedule.SeparateTimetable;
+import org.nastavnik.roadmap.schedule.Schedule.Several;
 import org.nastavnik.roadmap.schedule.Schedule.Span;
 import org.nastavnik.roadmap.schedule.Schedule.Unparsed;
 import org.nastavnik.roadmap.schedule.Schedule.WholePeriod;
@@ -78,7 +82,7 @@ class SchedulePhraseRandomTest {
     }
 
     private static Schedule anySchedule(Random random) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new ByDate(anyDay(random));
             case 1 -> new InMonth(YearMonth.from(anyDay(random)));
             case 2 -> anyWindow(random);
@@ -93,6 +97,9 @@ class SchedulePhraseRandomTest {
             case 8 -> new SeparateTimetable();
             case 9 -> new FollowsProgrammes(random.nextBoolean() ? null : YearMonth.from(anyDay(random)));
             case 10 -> new AcademicYear(1900 + random.nextInt(299));
+            case 11 -> new AsNeeded();
+            case 12 -> new MonthlyDeadline(1 + random.nextInt(31), random.nextBoolean() ? null : anyYears(random));
+            case 13 -> anySeveral(random);
             default ->
                 new Recurring(
                         List.of(Cadence.values()).get(random.nextInt(4)),
@@ -107,6 +114,22 @@ class SchedulePhraseRandomTest {
     private static Window anyWindow(Random random) {
         LocalDate from = anyDay(random);
         return new Window(from, from.plusDays(random.nextInt(500)));
+    }
+
+    /** One after the other, of any of the kinds that have a year. */
+    private static Several anySeveral(Random random) {
+        List<Schedule> parts = new ArrayList<>();
+        LocalDate day = LocalDate.of(1900 + random.nextInt(250), 1, 1);
+        for (int part = 0; part < 2 + random.nextInt(3); part++) {
+            day = day.plusMonths(1 + random.nextInt(9)).withDayOfMonth(1);
+            parts.add(
+                    switch (random.nextInt(3)) {
+                        case 0 -> new ByDate(day.plusDays(random.nextInt(28)));
+                        case 1 -> new InMonth(YearMonth.from(day));
+                        default -> new Window(day, day.plusDays(random.nextInt(28)));
+                    });
+        }
+        return new Several(parts);
     }
 
     private static Years anyYears(Random random) {
@@ -143,6 +166,16 @@ class SchedulePhraseRandomTest {
                             case YEAR -> "ежегодно";
                         }
                         + (years == null ? "" : " " + years(years, random));
+            case AsNeeded() -> random.nextBoolean() ? "по мере необходимости" : "при необходимости";
+            case MonthlyDeadline(int by, Years years) ->
+                (random.nextBoolean()
+                                ? "до " + by + " числа каждого месяца"
+                                : "ежемесячно, не позднее " + by + "-го числа")
+                        + (years == null ? "" : ", " + years(years, random));
+            case Several(List<Schedule> parts) ->
+                parts.stream()
+                        .map(part -> written(part, random))
+                        .collect(Collectors.joining(random.nextBoolean() ? ", " : " и "));
             case Unparsed(String phrase) -> phrase;
         };
     }

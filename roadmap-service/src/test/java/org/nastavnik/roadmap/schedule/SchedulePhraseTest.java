@@ -13,12 +13,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nastavnik.roadmap.schedule.Schedule.AcademicYear;
+import org.nastavnik.roadmap.schedule.Schedule.AsNeeded;
 import org.nastavnik.roadmap.schedule.Schedule.ByDate;
 import org.nastavnik.roadmap.schedule.Schedule.FollowsProgrammes;
 import org.nastavnik.roadmap.schedule.Schedule.InMonth;
+import org.nastavnik.roadmap.schedule.Schedule.MonthlyDeadline;
 import org.nastavnik.roadmap.schedule.Schedule.Months;
 import org.nastavnik.roadmap.schedule.Schedule.Recurring;
 import org.nastavnik.roadmap.schedule.Schedule.SeparateTimetable;
+import org.nastavnik.roadmap.schedule.Schedule.Several;
 import org.nastavnik.roadmap.schedule.Schedule.Span;
 import org.nastavnik.roadmap.schedule.Schedule.Unparsed;
 import org.nastavnik.roadmap.schedule.Schedule.WholePeriod;
@@ -122,7 +125,40 @@ class SchedulePhraseTest {
                 means("в течение 2023-2024 учебного года", new AcademicYear(2023)),
                 means("2023/24 уч. год", new AcademicYear(2023)),
                 means("учебный год 2022–2023", new AcademicYear(2022)),
-                means("ежегодно в течение учебного года", new AcademicYear(null)));
+                means("ежегодно в течение учебного года", new AcademicYear(null)),
+                means("на протяжении всего учебного года, ежегодно", new AcademicYear(null)),
+                means("не позднее 15 сентября 2023", by(2023, 9, 15)),
+                means("до 1 июня 2024 г. включительно", by(2024, 6, 1)),
+                means("сентябрь 2022 г. – май 2024 г.", window("2022-09-01", "2024-05-31")),
+                means("с 01.09.2022 по 31.05.2023", window("2022-09-01", "2023-05-31")),
+                means("до 30 мая 24 г.", by(2024, 5, 30)),
+                means("2022-24 гг.", new Span(2022, 2024)),
+                means("до 20 числа каждого месяца", new MonthlyDeadline(20, null)),
+                means("Ежемесячно, не позднее 5-го числа", new MonthlyDeadline(5, null)),
+                means("до 10 числа ежемесячно в 2023 году", new MonthlyDeadline(10, new Years(2023, 2023))),
+                means(
+                        "декабрь 2022 г., май 2023 г.",
+                        several(new InMonth(YearMonth.of(2022, 12)), new InMonth(YearMonth.of(2023, 5)))),
+                means("до 1 июня, до 1 сентября 2023", several(by(2023, 6, 1), by(2023, 9, 1))),
+                means(
+                        "I квартал и III квартал 2023 г.",
+                        several(window("2023-01-01", "2023-03-31"), window("2023-07-01", "2023-09-30"))),
+                means(
+                        "ежегодно: до 1 июня, до 1 декабря",
+                        several(
+                                new YearlyDeadline(MonthDay.of(6, 1), null),
+                                new YearlyDeadline(MonthDay.of(12, 1), null))),
+                means("до 30 мая 2022-2023 учебного года", by(2023, 5, 30)),
+                means("сентябрь-октябрь 2023/2024 учебного года", window("2023-09-01", "2023-10-31")),
+                means("2023/24 уч. год, сентябрь", new InMonth(YearMonth.of(2023, 9))),
+                means(
+                        "декабрь и май 2022-2023 учебного года",
+                        several(new InMonth(YearMonth.of(2022, 12)), new InMonth(YearMonth.of(2023, 5)))),
+                means("ежемесячно в течение учебного года", new Months(List.of(1, 2, 3, 4, 5, 9, 10, 11, 12), null)),
+                means("постоянно, в течение 2023 года", new Span(2023, 2023)),
+                means("по мере необходимости", new AsNeeded()),
+                means("При необходимости", new AsNeeded()),
+                means("по запросу муниципального центра", new AsNeeded()));
     }
 
     /** Narrow and hard spaces, all sorts of dashes, capitals, glued and doubled abbreviations. */
@@ -160,15 +196,27 @@ class SchedulePhraseTest {
                 "2022, 2024 гг.",
                 "до 30.05.2022 ежегодно",
                 "до 30.05.2022 (2023 г.)",
-                "до 1 июня, до 1 сентября 2023",
-                "август 2022, май 2023",
+                "до 1 июня, до 1 сентября",
+                "май 2023, август 2022",
+                "15 сентября, 15 мая 2023",
+                "в течение года, май 2023",
+                "ежегодно до 1 июня, до 1 сентября 2023",
+                "до 32 числа каждого месяца",
+                "до 0 числа каждого месяца",
+                "до 20 числа",
+                "до 20 числа каждого месяца, следующего за отчётным",
+                "июнь-сентябрь 2022-2023 учебного года",
+                "до 1 июня 2023 г., 2023-2024 учебный год",
+                "ежеквартально в течение учебного года",
+                "до 30 мая 24",
+                "по мере необходимости до 1 июня",
+                "регулярно",
                 "5 квартал 2023",
                 "3 полугодие",
                 "2022-2024 учебный год",
                 "до сентября 2023",
                 "в начале сентября",
                 "2 раза в год",
-                "по мере необходимости",
                 "по графику или до 1 июня 2023",
                 "в течение всего периода ремонта",
                 "август 2022 или раньше",
@@ -224,6 +272,10 @@ class SchedulePhraseTest {
 
     private static ByDate by(int year, int month, int day) {
         return new ByDate(LocalDate.of(year, month, day));
+    }
+
+    private static Several several(Schedule... parts) {
+        return new Several(List.of(parts));
     }
 
     private static Window window(String from, String to) {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.roadmap.schedule.Schedule.AcademicYear;
+import org.nastavnik.roadmap.schedule.Schedule.AsNeeded;
 import org.nastavnik.roadmap.schedule.Schedule.ByDate;
 import org.nastavnik.roadmap.schedule.Schedule.FollowsProgrammes;
 import org.nastavnik.roadmap.schedule.Schedule.InMonth;
+import org.nastavnik.roadmap.schedule.Schedule.MonthlyDeadline;
 import org.nastavnik.roadmap.schedule.Schedule.Months;
 import org.nastavnik.roadmap.schedule.Schedule.Recurring;
 import org.nastavnik.roadmap.schedule.Schedule.SeparateTimetable;
+import org.nastavnik.roadmap.schedule.Schedule.Several;
 import org.nastavnik.roadmap.schedule.Schedule.Span;
 import org.nastavnik.roadmap.schedule.Schedule.Unparsed;
 import org.nastavnik.roadmap.schedule.Schedule.WholePeriod;
@@ -126,7 +129,26 @@ class ScheduleTest {
         assertThat(new SeparateTimetable().occurrences(THREE_YEARS)).isEmpty();
         assertThat(new FollowsProgrammes(YearMonth.of(2021, 5)).occurrences(THREE_YEARS))
                 .isEmpty();
+        assertThat(new AsNeeded().occurrences(THREE_YEARS)).isEmpty();
         assertThat(new Unparsed("когда-нибудь").occurrences(THREE_YEARS)).isEmpty();
+    }
+
+    @Test
+    void aMonthlyDeadlineIsTheLastDayWhereTheMonthIsShorter() {
+        assertThat(windows(new MonthlyDeadline(30, null), period("2024-01-15", "2024-04-15")))
+                .containsExactly("..2024-01-30", "..2024-02-29", "..2024-03-30");
+        assertThat(windows(new MonthlyDeadline(5, new Years(2023, 2023)), SCHOOL_YEAR))
+                .hasSize(12)
+                .startsWith("..2023-01-05")
+                .endsWith("..2023-12-05");
+    }
+
+    @Test
+    void severalAreInChronologicalOrder() {
+        Schedule june = new YearlyDeadline(MonthDay.of(6, 1), YEARS);
+        Schedule december = new YearlyDeadline(MonthDay.of(12, 1), new Years(2022, 2023));
+        assertThat(windows(new Several(List.of(december, june, june)), THREE_YEARS))
+                .containsExactly("..2022-06-01", "..2022-12-01", "..2023-06-01", "..2023-12-01", "..2024-06-01");
     }
 
     @Test
@@ -138,6 +160,11 @@ class ScheduleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Period(day, day.minusDays(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Occurrence(1, day, day.minusDays(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Months(List.of(), null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MonthlyDeadline(0, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MonthlyDeadline(32, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Several(List.of(new AsNeeded())));
+        Schedule two = new Several(List.of(new WholePeriod(), new AsNeeded()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Several(List.of(two, two)));
     }
 
     /** Each as «from..to»; their numbers are checked on the way. */
