@@ -70,8 +70,7 @@ class Execution {
         if (state.completion(asked.number(), asked.n()).filter(now::equals).isPresent()) {
             return;
         }
-        DONE.when(isDone(asked));
-        WAIVED.when(isWaived(asked));
+        refuseIfSettled(asked);
         LocalDate today = LocalDate.now(clock);
         IN_FUTURE.when(asked.completedOn().isAfter(today));
         EVIDENCE_IN_FUTURE.when(evidence.date() != null && evidence.date().isAfter(today));
@@ -91,8 +90,7 @@ class Execution {
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Waive asked, Actor actor) {
         UUID institution = refuseUnlessUnderWay(asked, actor, asked.seq());
-        DONE.when(isDone(asked));
-        WAIVED.when(isWaived(asked));
+        refuseIfSettled(asked);
         apply(new Waived(asked.id(), institution, asked.number(), asked.n(), Personal.of(asked.reason())));
     }
 
@@ -124,8 +122,7 @@ class Execution {
                 .isPresent()) {
             return;
         }
-        DONE.when(isDone(asked));
-        WAIVED.when(isWaived(asked));
+        refuseIfSettled(asked);
         boolean approved = state.status() == RoadmapStatus.APPROVED;
         REASON_MISSING.when(approved
                 && before.isPresent()
@@ -163,6 +160,11 @@ class Execution {
         TASK_UNKNOWN.unless(state.hasTask(asked.number()));
         OCCURRENCE_UNKNOWN.unless(state.window(asked.number(), asked.n()).isPresent());
         return institution;
+    }
+
+    private void refuseIfSettled(ExecutionCommand asked) {
+        DONE.when(isDone(asked));
+        WAIVED.when(isWaived(asked));
     }
 
     private boolean isDone(ExecutionCommand asked) {

@@ -105,8 +105,6 @@ class ExecutionApi {
     }
 
     private Standing standing(UUID id, Actor actor, LocalDate on) {
-        return queries.find(id, on)
-                .filter(found -> actor.belongsTo(found.plan().institution()))
-                .orElseThrow(UNKNOWN::refused);
+        return queries.find(id, actor, on).orElseThrow(UNKNOWN::refused);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Personal;
+import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.personaldata.PersonalTexts;
 import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.platform.projection.Page;
@@ -47,11 +48,13 @@ public class ExecutionQueries {
         this.texts = texts;
     }
 
-    /** The roadmap of that id. */
-    public Optional<Standing> find(UUID id, LocalDate on) {
+    /** The roadmap of that id, for who may know of it. */
+    public Optional<Standing> find(UUID id, Actor actor, LocalDate on) {
         // Before the plan: should that change meanwhile, the version is one that has been overtaken.
         Facts facts = factsOf(List.of(id), on);
-        return plans.find(id).map(facts::complete);
+        return plans.find(id)
+                .filter(found -> actor.belongsTo(found.institution()))
+                .map(facts::complete);
     }
 
     /** Those of an institution, the one that begins last first, from after a place in that order. */

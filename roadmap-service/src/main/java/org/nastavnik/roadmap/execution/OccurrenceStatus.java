@@ -3,7 +3,7 @@ package org.nastavnik.roadmap.execution;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How a due window stands on a day. It follows from the dates, so it is never stored. */
+/** How a due window stands on a day. It follows from the dates, and from whether it was waived, so it is never stored. */
 public enum OccurrenceStatus {
     /** There is time. */
     PENDING,

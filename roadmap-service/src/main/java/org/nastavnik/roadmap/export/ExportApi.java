@@ -59,9 +59,7 @@ class ExportApi {
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
     ResponseEntity<byte[]> export(@PathVariable UUID id, @RequestParam Format format, Actor actor, Locale language) {
         LocalDate today = LocalDate.now(clock);
-        Standing standing = roadmaps.find(id, today)
-                .filter(found -> actor.belongsTo(found.plan().institution()))
-                .orElseThrow(UNKNOWN::refused);
+        Standing standing = roadmaps.find(id, actor, today).orElseThrow(UNKNOWN::refused);
         return ResponseEntity.ok()
                 .contentType(format.mediaType())
                 .cacheControl(CacheControl.noStore())

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
+import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.personaldata.PersonalTexts;
 import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.platform.projection.Page;
@@ -50,6 +51,17 @@ public class PlanQueries {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    /** Whether there is a roadmap of that id, and the actor may know of it. */
+    public boolean isKnownTo(Actor actor, UUID id) {
+        freshness.await(PlanProjection.class);
+        return database.sql("SELECT institution FROM roadmap.roadmap WHERE roadmap = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .filter(actor::belongsTo)
+                .isPresent();
     }
 
     /** Those of an institution, the one that begins last first, from after a place in that order. */

@@ -58,9 +58,7 @@ class RevisionApi {
     }
 
     private void refuseStranger(UUID id, Actor actor) {
-        UNKNOWN.unless(plans.find(id)
-                .filter(found -> actor.belongsTo(found.institution()))
-                .isPresent());
+        UNKNOWN.unless(plans.isKnownTo(actor, id));
     }
 
     /** The latest first. */

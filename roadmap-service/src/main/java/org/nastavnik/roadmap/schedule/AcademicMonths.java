@@ -1,6 +1,5 @@
 package org.nastavnik.roadmap.schedule;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +12,22 @@ import org.nastavnik.roadmap.schedule.Schedule.Several;
 /** Times within an academic year: «сентябрь 2022-2023 учебного года», «ежемесячно в течение учебного года». */
 final class AcademicMonths {
 
-    private static final List<Integer> TAUGHT = List.of(1, 2, 3, 4, 5, 9, 10, 11, 12);
+    private static final Moment EVERY_MONTH = new Every(Cadence.MONTH, true);
+    private static final Months TAUGHT = new Months(List.of(1, 2, 3, 4, 5, 9, 10, 11, 12), null);
 
     private AcademicMonths() {}
 
     /** Nothing where the time does not lie in the academic year, summer after it included, as often as it is said. */
     static @Nullable Schedule within(SchoolYear school, Moment moment) {
-        Integer starting = school.starting();
-        if (moment.equals(new Every(Cadence.MONTH, true))) {
-            Months taught = new Months(TAUGHT, null);
-            return starting == null
-                    ? taught
-                    : months(taught.occurrences(
-                            new Period(LocalDate.of(starting, 9, 1), LocalDate.of(starting + 1, 5, 31))));
+        Period year = school.period();
+        if (moment.equals(EVERY_MONTH)) {
+            return year == null ? TAUGHT : months(TAUGHT.occurrences(year));
         }
-        Schedule each = starting == null || moment.dated() != null || moment.repeats() ? null : moment.each(null);
-        if (each == null || starting == null) {
+        if (year == null || moment.dated() != null || moment.repeats()) {
             return null;
         }
-        List<Occurrence> windows =
-                each.occurrences(new Period(LocalDate.of(starting, 9, 1), LocalDate.of(starting + 1, 8, 31)));
+        Schedule each = moment.each(null);
+        List<Occurrence> windows = each == null ? List.of() : each.occurrences(year);
         if (windows.size() != moment.times()) {
             return null;
         }

@@ -21,7 +21,7 @@ final class DateRules {
 
     /** «2022 г.», unless it is the first of several years, or of an academic one. */
     static @Nullable Integer year(Cursor at) {
-        if (MomentRules.schoolYear(at) != null) {
+        if (at.attempt(MomentRules::schoolYear) != null) {
             return null;
         }
         YearNumber year = at.take(YearNumber.class);

@@ -90,7 +90,7 @@ sealed interface Moment {
 
         @Override
         public Schedule once(Occurrence only) {
-            return new Window(only.from() == null ? only.to() : only.from(), only.to());
+            return new Window(only.first(), only.to());
         }
 
         private static LocalDate first(Day from, Day to) {
@@ -173,6 +173,14 @@ sealed interface Moment {
 
     /** «в течение учебного года», «2023-2024 учебный год». */
     record SchoolYear(@Nullable Integer starting) implements Moment {
+
+        /** From its first day until the next one begins; nothing where it names no year. */
+        @Nullable
+        Period period() {
+            return starting == null
+                    ? null
+                    : new Period(LocalDate.of(starting, 9, 1), LocalDate.of(starting + 1, 8, 31));
+        }
 
         @Override
         public @Nullable Schedule dated() {

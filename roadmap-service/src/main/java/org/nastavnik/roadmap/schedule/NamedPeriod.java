@@ -59,8 +59,9 @@ public final class NamedPeriod {
     private static @Nullable Period startingAt(int start, List<Token> tokens) {
         Cursor at = new Cursor(tokens.subList(start, tokens.size()));
         SchoolYear school = at.attempt(MomentRules::schoolYear);
-        if (school != null && school.starting() != null) {
-            return new Period(LocalDate.of(school.starting(), 9, 1), LocalDate.of(school.starting() + 1, 8, 31));
+        Period named = school == null ? null : school.period();
+        if (named != null) {
+            return named;
         }
         boolean partOfDate = start > 0 && tokens.get(start - 1) instanceof MonthName;
         Years years = partOfDate ? null : at.attempt(NamedPeriod::years);

@@ -19,4 +19,9 @@ public record Occurrence(int n, @Nullable LocalDate from, LocalDate to) {
             throw new IllegalArgumentException("No due window: " + n + ", " + from + " to " + to);
         }
     }
+
+    /** The first day that is known of it: the deadline, where that is all. */
+    LocalDate first() {
+        return from == null ? to : from;
+    }
 }

@@ -71,13 +71,9 @@ final class Recurrence {
         List<Occurrence> occurrences = new ArrayList<>();
         windows.map(window -> new Occurrence(1, window.from(), window.to()))
                 .distinct()
-                .sorted(Comparator.comparing(Occurrence::to).thenComparing(Recurrence::beginning))
+                .sorted(Comparator.comparing(Occurrence::to).thenComparing(Occurrence::first))
                 .forEach(window -> occurrences.add(new Occurrence(occurrences.size() + 1, window.from(), window.to())));
         return List.copyOf(occurrences);
-    }
-
-    private static LocalDate beginning(Occurrence window) {
-        return window.from() == null ? window.to() : window.from();
     }
 
     private static List<Occurrence> deadlines(IntFunction<Stream<LocalDate>> daysOf, Period bounds) {

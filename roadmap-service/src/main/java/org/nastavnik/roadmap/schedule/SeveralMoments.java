@@ -1,6 +1,5 @@
 package org.nastavnik.roadmap.schedule;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.roadmap.schedule.Moment.Every;
-import org.nastavnik.roadmap.schedule.Moment.InMonths;
 import org.nastavnik.roadmap.schedule.Moment.MonthlyDay;
 import org.nastavnik.roadmap.schedule.Schedule.Several;
 
@@ -60,26 +58,23 @@ final class SeveralMoments {
         for (Moment moment : moments.reversed()) {
             Schedule dated = moment.dated();
             if (dated == null && !windows.isEmpty()) {
-                int year = first(windows.getFirst()).getYear();
+                int year = windows.getFirst().first().getYear();
                 dated = moment.each(new Years(year, year));
             }
             if (dated == null) {
                 return null;
             }
             // Whatever the roadmap's period, a dated schedule has the same windows.
-            List<Occurrence> all = dated.occurrences(Period.ofYears(1900, 1900));
-            for (Occurrence window : all.reversed()) {
-                if (!windows.isEmpty() && !window.to().isBefore(first(windows.getFirst()))) {
+            for (Occurrence window :
+                    dated.occurrences(Period.ofYears(1900, 1900)).reversed()) {
+                if (!windows.isEmpty()
+                        && !window.to().isBefore(windows.getFirst().first())) {
                     return null;
                 }
                 windows.addFirst(window);
-                parts.addFirst(moment instanceof InMonths || moment.dated() == null ? moment.once(window) : dated);
+                parts.addFirst(moment.once(window));
             }
         }
         return new Several(List.copyOf(parts));
-    }
-
-    private static LocalDate first(Occurrence window) {
-        return window.from() == null ? window.to() : window.from();
     }
 }
