@@ -92,6 +92,18 @@ class FactBook {
         database.sql("TRUNCATE monitoring.fact, monitoring.fact_source").update();
     }
 
+    /** By which the facts of an institution or a person are found is better made when all are there. */
+    void fill(Runnable handling) {
+        List<Index> indexes = database.sql("""
+            SELECT indexname AS name, indexdef AS definition FROM pg_indexes
+             WHERE schemaname = 'monitoring' AND tablename = 'fact' AND indexname <> 'fact_pkey'
+            """).query(Index.class).list();
+        indexes.forEach(
+                index -> database.sql("DROP INDEX monitoring." + index.name()).update());
+        handling.run();
+        indexes.forEach(index -> database.sql(index.definition()).update());
+    }
+
     private void takeDown(List<Telling> tellings) {
         Map<UUID, FactSource> sources = sources(tellings);
         List<Come> come = new ArrayList<>();
@@ -206,6 +218,8 @@ class FactBook {
     private static <T> @Nullable String[] texts(Collection<T> all, Function<T, @Nullable Object> part) {
         return all.stream().map(part).map(one -> Objects.toString(one, null)).toArray(String[]::new);
     }
+
+    private record Index(String name, String definition) {}
 
     /**
      * A version to be written.

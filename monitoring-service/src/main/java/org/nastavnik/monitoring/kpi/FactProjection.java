@@ -25,12 +25,13 @@ import org.nastavnik.contracts.participants.PersonEvent.Departed;
 import org.nastavnik.contracts.participants.PersonEvent.Registered;
 import org.nastavnik.monitoring.kpi.Said.Rated;
 import org.nastavnik.monitoring.survey.SurveyEvent.Answered;
+import org.nastavnik.platform.projection.AggregateByAggregate;
 import org.springframework.stereotype.Component;
 
 /** Makes facts of what the register, the pairs and the surveys tell. */
 @Component
 @ProcessingGroup("monitoring.fact")
-class FactProjection {
+class FactProjection implements AggregateByAggregate {
 
     private final FactBook book;
 
@@ -90,6 +91,11 @@ class FactProjection {
         LocalDate nextYear = LocalDate.of(now.round().year() + 1, 1, 1);
         var rated = new Rated(now.sum(), now.items(), now.satisfied());
         book.tell(told, now.survey(), now.institution(), List.of(new Said(kind, now.person(), from, nextYear, rated)));
+    }
+
+    @Override
+    public void fill(Runnable handling) {
+        book.fill(handling);
     }
 
     @ResetHandler

@@ -20,11 +20,13 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.audit.BesideLeaves;
 import org.nastavnik.monitoring.audit.Logged;
+import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.projection.ProjectionBehind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,9 +42,12 @@ class EntryRows implements BesideLeaves {
 
     private static final Logger log = LoggerFactory.getLogger(EntryRows.class);
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 50_000;
 
-    /** So many batches at once: while the database writes the rows of one, another is read. */
+    /** So many leaves at a time are looked at one by one. */
+    private static final int FETCH = 500;
+
+    /** So many batches at once, each by a process of the database's own. */
     private static final int AT_ONCE = 2;
 
     /** For fewer rows than that it does not pay to do without indexes. */
@@ -56,6 +61,41 @@ class EntryRows implements BesideLeaves {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    /**
+     * Events and leaves are both read from one end of the batch to the other, and nobody waits for the disk: what a power cut
+     * loses are the rows that were made last, and those are looked for at the next start.
+     */
+    private static final String UNHURRIED = """
+        SET LOCAL synchronous_commit TO off;
+        SET LOCAL enable_seqscan TO off;
+        SET LOCAL enable_nestloop TO off;
+        SET LOCAL work_mem TO '64MB'
+        """;
+
+    /** Leaves that have no entry. */
+    private static final String BARE_LEAVES = """
+          FROM monitoring.audit_leaf l
+         WHERE l.number >= :from AND l.number < :to
+           AND NOT EXISTS (SELECT FROM monitoring.audit_entry entry
+                            WHERE entry.number = l.number AND entry.number >= :from AND entry.number < :to)
+        """;
+
+    /** What {@link Metadata} and {@link #instant} make of an event, where that is all plain. */
+    private static final String AT_ONCE_ROWS = """
+        INSERT INTO monitoring.audit_entry (number, institution, at, actor, kind, aggregate, trace, cause)
+        SELECT number, institution, time_stamp::timestamptz, coalesce(said ->> 'actor', :system), payload_type,
+               aggregate_identifier, coalesce(said ->> 'traceId', event_id), said ->> 'causationId'
+          FROM (SELECT l.*, e.*, convert_from(e.meta_data, 'UTF8')::jsonb AS said
+                  FROM (SELECT l.number, l.institution, l.event_id, l.place %s) l
+                  JOIN eventstore.domain_event e ON e.global_index = l.place AND e.event_identifier = l.event_id
+                 WHERE e.global_index BETWEEN :first AND :last
+                OFFSET 0) logged
+         WHERE coalesce(jsonb_typeof(said -> 'actor'), 'string') = 'string'
+           AND coalesce(jsonb_typeof(said -> 'traceId'), 'string') = 'string'
+           AND coalesce(jsonb_typeof(said -> 'causationId'), 'string') = 'string'
+           AND time_stamp LIKE '____-__-__T__:__:__%%Z' AND left(time_stamp, 2) IN ('19', '20', '21')
+        """.formatted(BARE_LEAVES);
 
     private final JdbcClient database;
     private final TransactionTemplate apart;
@@ -176,17 +216,65 @@ class EntryRows implements BesideLeaves {
                 long top = end;
                 CompletableFuture.allOf(LongStream.range(0, AT_ONCE)
                                 .map(batch -> top - batch * BATCH)
-                                .mapToObj(to -> CompletableFuture.runAsync(
-                                        () -> apart.executeWithoutResult(_ -> fill(to - BATCH, to)), threads))
+                                .mapToObj(to -> CompletableFuture.runAsync(() -> fill(to - BATCH, to), threads))
                                 .toArray(CompletableFuture<?>[]::new))
                         .join();
             }
         }
     }
 
-    /** A leaf whose event is gone stays without an entry. */
+    /** By the database alone, unless there is something that it would not read as {@link #add} does. */
     private void fill(long from, long to) {
-        add(database.sql("""
+        if (!isFilledAtOnce(from, to)) {
+            apart.executeWithoutResult(_ -> fillOneByOne(from, to));
+        }
+    }
+
+    /**
+     * Makes entries of events as the platform writes them. Metadata that is no JSON, or has something else than texts where
+     * those belong, an instant that is not written as instants are, and an event that has another place than its leaf says
+     * are left for a closer look.
+     *
+     * @return whether there is an entry for each of the leaves now
+     */
+    private boolean isFilledAtOnce(long from, long to) {
+        try {
+            return Boolean.TRUE.equals(apart.execute(_ -> {
+                database.sql(UNHURRIED).update();
+                Span bare = database.sql("""
+                    SELECT count(*) AS leaves, coalesce(min(l.place), 0) AS first, coalesce(max(l.place), 0) AS last
+                    """ + BARE_LEAVES)
+                        .param("from", from)
+                        .param("to", to)
+                        .query(Span.class)
+                        .single();
+                return bare.leaves() == 0 || bare.leaves() == fillAtOnce(from, to, bare);
+            }));
+        } catch (DataAccessException e) {
+            log.debug("The events of leaves {} to {} are looked at one by one", from, to, e);
+            return false;
+        }
+    }
+
+    private int fillAtOnce(long from, long to, Span places) {
+        return database.sql(AT_ONCE_ROWS)
+                .param("from", from)
+                .param("to", to)
+                .param("first", places.first())
+                .param("last", places.last())
+                .param("system", Actor.SYSTEM.user())
+                .update();
+    }
+
+    /** A leaf whose event is gone stays without an entry. */
+    private void fillOneByOne(long from, long to) {
+        for (long first = from; first < to; first += FETCH) {
+            add(events(first, Math.min(first + FETCH, to)));
+        }
+    }
+
+    private List<Logged> events(long from, long to) {
+        return database.sql("""
             SELECT l.number, l.event_id, e.aggregate_identifier, l.institution, e.payload_type, e.time_stamp, e.meta_data
               FROM monitoring.audit_leaf l
              CROSS JOIN LATERAL (
@@ -206,6 +294,9 @@ class EntryRows implements BesideLeaves {
                         row.getString("payload_type"),
                         row.getString("time_stamp"),
                         new String(Objects.requireNonNullElse(row.getBytes("meta_data"), NOTHING), UTF_8)))
-                .list());
+                .list();
     }
+
+    /** How many leaves have no entry, and between which places of the store their events lie. */
+    private record Span(long leaves, long first, long last) {}
 }

@@ -31,6 +31,8 @@ import org.nastavnik.testing.ServiceOnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(classes = ServiceOnPostgres.class)
 class FactProjectionTest {
@@ -100,6 +102,22 @@ class FactProjectionTest {
         }
 
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void doesWithoutIndexesWhileVeryManyAreMade(
+            @Autowired FactProjection projection, @Autowired PlatformTransactionManager transactions) {
+        List<String> before = indexes();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> projection.fill(
+                        () -> assertThat(indexes()).singleElement().asString().contains("fact_pkey")));
+        assertThat(indexes()).hasSize(3).isEqualTo(before);
+    }
+
+    private List<String> indexes() {
+        return database.sql("""
+            SELECT indexdef FROM pg_indexes WHERE schemaname = 'monitoring' AND tablename = 'fact' ORDER BY indexname
+            """).query(String.class).list();
     }
 
     /** The version that was wrong stays, with the instants at which it was thought right. */

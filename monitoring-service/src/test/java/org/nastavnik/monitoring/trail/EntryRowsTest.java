@@ -59,9 +59,48 @@ class EntryRowsTest {
         store(1, "+999999999-12-31T23:59:59Z", "[]");
         store(1, "2022-09-01T09:00:00Z", "no JSON");
         store(1, "2022-09-01T09:00:00Z", "{\"actor\":\"\\u0000\",\"traceId\":\"\\u0000\"}");
+        store(1, "2022-09-01T12:00:00+03:00", "{\"actor\":{\"a\":\"b\"}}");
+        store(1, "yesterday", "{\"actor\":null,\"traceId\":null,\"causationId\":null}");
         assertThat(trail.entries("").path("items"))
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(entry -> assertThat(entry.path("actor").asString()).isEqualTo("system"));
+    }
+
+    /** What the database reads by itself, and what it leaves to a closer look. */
+    @Test
+    void howeverManyAreMadeAtOnceTheyAreTheSame() {
+        store(1, "2022-09-01T09:00:00.123456789Z", "{\"actor\":\"Анна \\\"\\u0410\\\"\",\"traceId\":\"\"}");
+        store(
+                1,
+                "2022-09-01T09:00:00Z",
+                "{\"causationId\":\"c\",\"actor\":\"a\",\"actor\":\"b\",\"more\":{\"x\":[1]}}");
+        store(1, "2022-09-01T09:00:00Z", "{}");
+        trail.entries("");
+        List<String> plain = rows();
+        forget();
+        assertThat(rows()).isEqualTo(plain);
+
+        for (String odd : List.of(
+                "7", "null", "\"text\"", "{\"actor\":{}}", "{\"traceId\":[]}", "{\"causationId\":1}", "{", "")) {
+            store(1, "2022-09-01T09:00:00Z", odd);
+            trail.entries("");
+            List<String> before = rows();
+            forget();
+            assertThat(rows()).as(odd).isEqualTo(before);
+        }
+        for (String odd :
+                List.of("now", "2022-09-01", "2022-02-31T00:00:00Z", "1899-12-31T23:59:59Z", "2022-09-01T09:00Z")) {
+            store(1, odd, "{\"actor\":\"a\"}");
+            trail.entries("");
+            List<String> before = rows();
+            forget();
+            assertThat(rows()).as(odd).isEqualTo(before);
+        }
+    }
+
+    private void forget() {
+        database.sql("TRUNCATE monitoring.audit_entry").update();
+        new EntryRows(database, transactions).await();
     }
 
     private void store(int events, String at, String metadata) {

@@ -21,6 +21,11 @@ interface EarlierEvents {
      */
     Optional<Stretch> after(@Nullable TrackingToken position, Set<Class<?>> kinds);
 
+    /** All of them from the beginning, one aggregate after another; nothing if there are only a few. */
+    default Optional<Histories> histories(Set<Class<?>> kinds) {
+        return Optional.empty();
+    }
+
     /**
      * Events up to a position, after which all have to be read.
      *

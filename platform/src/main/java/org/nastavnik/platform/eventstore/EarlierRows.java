@@ -2,24 +2,34 @@ package org.nastavnik.platform.eventstore;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Earlier events in PostgreSQL: those stored long enough ago for nothing to turn up before them any more, by the same rule by
@@ -38,23 +48,47 @@ final class EarlierRows implements EarlierEvents {
 
     private static final SortedSet<Long> NO_GAPS = Collections.emptySortedSet();
 
+    private final DataSource pool;
     private final JdbcClient database;
+    private final String question;
     private final EventNames names;
     private final EventSchema schema;
     private final Clock clock;
+    private final Serializer serializer;
+    private final Supplier<EventUpcaster> upcasters;
     private final Supplier<JdbcEventStorageEngine.Builder> engine;
 
-    /** @param engine what reads events, but for how it finds them */
+    /**
+     * Reads of a table.
+     *
+     * @param upcasters to be had only when Axon has been configured
+     * @param engine what reads events, but for how it finds them
+     */
     EarlierRows(
-            JdbcClient database,
+            DataSource pool,
             EventNames names,
             EventSchema schema,
             Clock clock,
+            Serializer serializer,
+            Supplier<EventUpcaster> upcasters,
             Supplier<JdbcEventStorageEngine.Builder> engine) {
-        this.database = database;
+        this.pool = pool;
+        this.database = JdbcClient.create(pool);
         this.names = names;
         this.schema = schema;
+        this.question = """
+            SELECT %1$s
+              FROM (SELECT place FROM unnest(?) AS kind (name)
+                     CROSS JOIN LATERAL (SELECT global_index AS place FROM %2$s
+                                          WHERE payload_type = kind.name AND global_index > ? AND global_index <= ?
+                                          ORDER BY global_index LIMIT ?) one
+                     ORDER BY place LIMIT ?) next
+              JOIN %2$s ON global_index = next.place
+             ORDER BY global_index
+            """.formatted(schema.trackedEventFields(), schema.domainEventTable());
         this.clock = clock;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
         this.engine = engine;
     }
 
@@ -68,6 +102,72 @@ final class EarlierRows implements EarlierEvents {
         return end - reached <= FAR
                 ? Optional.empty()
                 : Optional.of(new Stretch(read(position, kinds, end), GapAwareTrackingToken.newInstance(end, NO_GAPS)));
+    }
+
+    @Override
+    public Optional<Histories> histories(Set<Class<?>> kinds) {
+        long end = longAgo();
+        return end <= FAR || kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Histories(
+                        GapAwareTrackingToken.newInstance(end, NO_GAPS),
+                        (most, reader) -> read(namesOf(kinds), end, most, reader)));
+    }
+
+    private String[] namesOf(Set<Class<?>> kinds) {
+        return kinds.stream().map(names::nameOf).toArray(String[]::new);
+    }
+
+    /** On a connection of its own, so that rows are read while those before them are handled. */
+    private void read(String[] kinds, long end, int most, Consumer<List<TrackedEventMessage<?>>> reader) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                read(JdbcClient.create(new SingleConnectionDataSource(connection, true)), kinds, end, most, reader);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new EventStoreAway("Histories cannot be read", e);
+        }
+    }
+
+    private void read(
+            JdbcClient own, String[] kinds, long end, int most, Consumer<List<TrackedEventMessage<?>>> reader) {
+        own.sql("SET LOCAL work_mem TO '64MB'").update();
+        Stream<TrackedDomainEventData<byte[]>> rows = own
+                .sql("SELECT " + schema.trackedEventFields() + " FROM "
+                        + schema.domainEventTable()
+                        + " WHERE payload_type = ANY (?) AND global_index <= ?"
+                        + " ORDER BY aggregate_identifier COLLATE \"C\", sequence_number")
+                .params(kinds, end)
+                .withFetchSize(BATCH)
+                .query((row, _) -> stored(row))
+                .stream();
+        try (var events = new Ahead<>(
+                EventUtils.upcastAndDeserializeTrackedEvents(rows, serializer, upcasters.get())
+                        .peek(TrackedEventMessage::getPayload)
+                        .onClose(rows::close),
+                most)) {
+            while (events.hasNext()) {
+                reader.accept(events.some());
+            }
+        }
+    }
+
+    private static TrackedDomainEventData<byte[]> stored(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(
+                GapAwareTrackingToken.newInstance(row.getLong("global_index"), NO_GAPS),
+                new GenericDomainEventEntry<>(
+                        row.getString("type"),
+                        row.getString("aggregate_identifier"),
+                        row.getLong("sequence_number"),
+                        row.getString("event_identifier"),
+                        row.getString("time_stamp"),
+                        row.getString("payload_type"),
+                        row.getString("payload_revision"),
+                        row.getBytes("payload"),
+                        row.getBytes("meta_data")));
     }
 
     private static long indexOf(@Nullable TrackingToken position) {
@@ -97,7 +197,7 @@ final class EarlierRows implements EarlierEvents {
 
     private Iterator<? extends TrackedEventMessage<?>> read(
             @Nullable TrackingToken position, Set<Class<?>> kinds, long end) {
-        String[] wanted = kinds.stream().map(names::nameOf).toArray(String[]::new);
+        String[] wanted = namesOf(kinds);
         return engine.get()
                 .batchSize(BATCH)
                 // None of the numbers between is waited for.
@@ -109,18 +209,18 @@ final class EarlierRows implements EarlierEvents {
                 .iterator();
     }
 
+    /**
+     * The next of each kind, of which the first of all are taken: so they are found by the index of kinds and places, whether
+     * there are many of a kind or few.
+     */
     private PreparedStatement question(Connection connection, String[] kinds, long after, long end, int many)
             throws SQLException {
-        PreparedStatement statement = connection.prepareStatement("SELECT " + schema.trackedEventFields() + " FROM "
-                + schema.domainEventTable()
-                + " WHERE payload_type = ANY (?) AND global_index > ? AND global_index <= ? ORDER BY global_index"
-                + " LIMIT "
-                + many);
-        // How many there are of a kind decides how they are best found, so that a plan for any kinds would not do.
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        PreparedStatement statement = connection.prepareStatement(question);
         statement.setArray(1, connection.createArrayOf("text", kinds));
         statement.setLong(2, after);
         statement.setLong(3, end);
+        statement.setInt(4, many);
+        statement.setInt(5, many);
         return statement;
     }
 

@@ -3,6 +3,7 @@ package org.nastavnik.platform.eventstore;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -58,12 +59,15 @@ class OnPostgres {
 
     @Bean
     EarlierEvents earlierEvents(
-            JdbcClient database,
+            DataSource pool,
             EventNames names,
             EventSchema schema,
             Clock clock,
+            @Qualifier("eventSerializer") Serializer events,
+            ObjectProvider<org.axonframework.config.Configuration> axon,
             ObjectProvider<JdbcEventStorageEngine.Builder> engines) {
-        return new EarlierRows(database, names, schema, clock, engines::getObject);
+        return new EarlierRows(
+                pool, names, schema, clock, events, () -> axon.getObject().upcasterChain(), engines::getObject);
     }
 
     /** Each time another one. */

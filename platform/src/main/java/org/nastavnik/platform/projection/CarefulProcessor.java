@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -42,13 +44,56 @@ final class CarefulProcessor extends PooledStreamingEventProcessor {
     private final TokenStore positions;
     private final Map<Integer, Ahead> carefullyAhead = new ConcurrentHashMap<>();
     private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
+    private final Executor threads;
+    private final @Nullable FirstPass firstPass;
+    private volatile CompletableFuture<Void> passed = CompletableFuture.completedFuture(null);
+    private volatile boolean stopped;
     private volatile @Nullable Throwable failure;
 
-    CarefulProcessor(Group group, TransactionManager transactions, TokenStore positions, Builder builder) {
+    /** @param firstPass how it begins, if not like everybody else */
+    CarefulProcessor(
+            Group group,
+            TransactionManager transactions,
+            TokenStore positions,
+            Executor threads,
+            @Nullable FirstPass firstPass,
+            Builder builder) {
         super(builder.transactionManager(transactions).tokenStore(positions));
+        this.threads = threads;
+        this.firstPass = firstPass;
         this.group = group;
         this.transactions = transactions;
         this.positions = positions;
+    }
+
+    @Override
+    public void start() {
+        stopped = false;
+        if (firstPass == null || !firstPass.isDue()) {
+            super.start();
+        } else {
+            passed = CompletableFuture.runAsync(() -> begin(firstPass), threads);
+        }
+    }
+
+    /** If that fails, events are handled in their order, carefully. */
+    private void begin(FirstPass pass) {
+        try {
+            pass.run(eventHandlerInvoker(), () -> !stopped);
+        } catch (RuntimeException | Error e) {
+            if (!stopped) {
+                log.warn("{} could not be filled at once; it is filled in the order of the events", group.name(), e);
+            }
+        }
+        if (!stopped) {
+            super.start();
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> shutdownAsync() {
+        stopped = true;
+        return CompletableFuture.allOf(passed, super.shutdownAsync());
     }
 
     @Override
@@ -134,7 +179,12 @@ final class CarefulProcessor extends PooledStreamingEventProcessor {
 
     /** Neither stopped nor held up. */
     boolean isDoingFine() {
-        return isRunning() && !isError() && failure == null;
+        return isUnderWay() && !isError() && failure == null;
+    }
+
+    /** Also before it has a position. */
+    boolean isUnderWay() {
+        return !passed.isDone() || isRunning();
     }
 
     /** How far each of the segments has come, if all are in the hands of this process. */

@@ -41,7 +41,7 @@ final class ProcessingHealth extends AbstractHealthIndicator {
 
     private static Map<String, Object> details(CarefulProcessor processor, @Nullable Figure figure) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("running", processor.isRunning());
+        details.put("running", processor.isUnderWay());
         if (figure != null) {
             details.put("behind", figure.behind());
             details.put("deadLetters", figure.deadLetters());

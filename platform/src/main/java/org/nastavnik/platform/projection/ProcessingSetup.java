@@ -1,8 +1,10 @@
 package org.nastavnik.platform.projection;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -11,6 +13,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.nastavnik.platform.eventstore.EventFeed;
 
@@ -28,6 +31,7 @@ final class ProcessingSetup implements ConfigurerModule {
     private final Supplier<EventFeed> feed;
     private final ScheduledExecutorService threads;
     private final Scale scale;
+    private final FirstPasses firstPasses;
 
     /** @param feed to be had only when Axon has been configured */
     ProcessingSetup(
@@ -38,7 +42,8 @@ final class ProcessingSetup implements ConfigurerModule {
             HandlerTransactions durable,
             Supplier<EventFeed> feed,
             ScheduledExecutorService threads,
-            Scale scale) {
+            Scale scale,
+            FirstPasses firstPasses) {
         this.groups = groups;
         this.processors = processors;
         this.tables = tables;
@@ -47,6 +52,7 @@ final class ProcessingSetup implements ConfigurerModule {
         this.feed = feed;
         this.threads = threads;
         this.scale = scale;
+        this.firstPasses = firstPasses;
     }
 
     @Override
@@ -82,17 +88,29 @@ final class ProcessingSetup implements ConfigurerModule {
                 .workerExecutor(threads)
                 .initialSegmentCount(scale.segments())
                 .tokenClaimInterval(CLAIM_EVERY.toMillis());
+        TokenStore positions = tables.positionsOf(group);
         return group.isAutomation()
                 ? new CarefulProcessor(
                         group,
                         durable,
-                        tables.positionsOf(group),
+                        positions,
+                        threads,
+                        null,
                         builder.batchSize(1).initialToken(StreamableMessageSource::createHeadToken))
                 : new CarefulProcessor(
                         group,
                         unhurried,
-                        tables.positionsOf(group),
+                        positions,
+                        threads,
+                        firstPasses.of(group, feed.get(), positions, unhurried).orElse(null),
                         builder.batchSize(scale.batch()).initialToken(StreamableMessageSource::createTailToken));
+    }
+
+    /** The first pass of a group, if it goes through one. */
+    @FunctionalInterface
+    interface FirstPasses {
+
+        Optional<FirstPass> of(Group group, EventFeed feed, TokenStore positions, TransactionManager transactions);
     }
 
     /**

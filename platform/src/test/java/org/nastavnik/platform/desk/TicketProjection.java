@@ -7,13 +7,14 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.nastavnik.platform.desk.TicketEvent.Closed;
 import org.nastavnik.platform.desk.TicketEvent.Commented;
 import org.nastavnik.platform.desk.TicketEvent.Opened;
+import org.nastavnik.platform.projection.AggregateByAggregate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One row for each ticket. It is told what it must not be told twice: a comment is counted, whoever has counted it before. */
 @Component
 @ProcessingGroup("desk.ticket")
-public class TicketProjection {
+public class TicketProjection implements AggregateByAggregate {
 
     private final JdbcClient database;
     private final Mishap mishap;
@@ -45,6 +46,11 @@ public class TicketProjection {
                 .params(seq, happened.ticket())
                 .update();
         mishap.afterRow(happened);
+    }
+
+    @Override
+    public void fill(Runnable handling) {
+        handling.run();
     }
 
     @ResetHandler

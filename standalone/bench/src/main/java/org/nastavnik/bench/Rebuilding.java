@@ -75,7 +75,10 @@ final class Rebuilding {
             long last = server.number("SELECT max(global_index) FROM eventstore.domain_event WHERE payload_type IN ('"
                     + String.join("', '", OF_FACTS) + "')");
             return timed(
-                    () -> least(Lag.reached(connection, FACTS)) >= 0,
+                    // Its indexes are put aside before the first event is handled.
+                    () -> server.number("SELECT count(*) FROM pg_locks WHERE relation = 'monitoring.fact'::regclass"
+                                    + " AND mode = 'AccessExclusiveLock'")
+                            > 0,
                     () -> least(Lag.reached(connection, FACTS)) >= last);
         }
     }

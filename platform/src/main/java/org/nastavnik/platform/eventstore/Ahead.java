@@ -1,4 +1,4 @@
-package org.nastavnik.monitoring.audit;
+package org.nastavnik.platform.eventstore;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 /**
  * Rows that are read while those before them are worked on, so that the database and its reader do not wait for each other by
  * turns. Who opens it closes it, in the transaction that the rows come from.
+ *
+ * @param <T> a row, or what has been made of it
  */
-final class Ahead<T> implements Iterator<T>, AutoCloseable {
+public final class Ahead<T> implements Iterator<T>, AutoCloseable {
 
     private final Stream<T> rows;
     private final Iterator<T> source;
@@ -21,8 +23,12 @@ final class Ahead<T> implements Iterator<T>, AutoCloseable {
     private Iterator<T> here = Collections.emptyIterator();
     private CompletableFuture<List<T>> coming;
 
-    /** @param many how many at a time */
-    Ahead(Stream<T> rows, int many) {
+    /**
+     * Begins to read.
+     *
+     * @param many how many at a time
+     */
+    public Ahead(Stream<T> rows, int many) {
         this.rows = rows;
         this.source = rows.iterator();
         this.many = many;
@@ -30,13 +36,22 @@ final class Ahead<T> implements Iterator<T>, AutoCloseable {
     }
 
     private CompletableFuture<List<T>> soon() {
-        return CompletableFuture.supplyAsync(this::some, Thread::startVirtualThread);
+        return CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread);
     }
 
-    private List<T> some() {
+    private List<T> read() {
         List<T> some = new ArrayList<>(many);
         while (some.size() < many && source.hasNext()) {
             some.add(source.next());
+        }
+        return some;
+    }
+
+    /** All that have been read by now, and not been handed out; nothing if there are no more. */
+    public List<T> some() {
+        List<T> some = new ArrayList<>(many);
+        if (hasNext()) {
+            here.forEachRemaining(some::add);
         }
         return some;
     }
