@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nastavnik.platform.messaging.AllowedTo;
+import org.nastavnik.platform.web.ApiDescriptionAutoConfiguration.Problem;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -68,6 +69,7 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
     @Override
     public void customise(OpenAPI api) {
         parts.forEach(api.getComponents()::addSchemas);
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
     }
 
     private void describe(Class<?> command, Operation operation, HandlerMethod method) {

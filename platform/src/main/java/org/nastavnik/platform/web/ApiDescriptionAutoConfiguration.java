@@ -1,6 +1,5 @@
 package org.nastavnik.platform.web;
 
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -56,7 +55,6 @@ class ApiDescriptionAutoConfiguration {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .bearerFormat("JWT"))
-                        .schemas(ModelConverters.getInstance(true).readAll(Problem.class))
                         .addResponses(
                                 ApiDescription.PROBLEM,
                                 new ApiResponse()
