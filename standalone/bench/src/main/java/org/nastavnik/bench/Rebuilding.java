@@ -74,13 +74,20 @@ final class Rebuilding {
         try (Connection connection = server.connect()) {
             long last = server.number("SELECT max(global_index) FROM eventstore.domain_event WHERE payload_type IN ('"
                     + String.join("', '", OF_FACTS) + "')");
+            // Their indexes are put aside before the first event is handled.
             return timed(
-                    // Its indexes are put aside before the first event is handled.
-                    () -> server.number("SELECT count(*) FROM pg_locks WHERE relation = 'monitoring.fact'::regclass"
-                                    + " AND mode = 'AccessExclusiveLock'")
-                            > 0,
+                    () -> ageOfWhoeverHolds(server, FACTS, "AccessExclusiveLock"),
                     () -> least(Lag.reached(connection, FACTS)) >= last);
         }
+    }
+
+    /** Milliseconds since the transaction began that holds such a lock, or a negative number if there is none. */
+    private static long ageOfWhoeverHolds(Server server, String table, String mode) throws SQLException {
+        return server.number("""
+            SELECT coalesce(max(extract(epoch FROM clock_timestamp() - holder.xact_start) * 1000), -1)::bigint
+              FROM pg_locks JOIN pg_stat_activity holder USING (pid)
+             WHERE relation = '%s'::regclass AND mode = '%s' AND granted
+            """.formatted(table, mode));
     }
 
     private static long least(long[] reached) {
@@ -92,7 +99,8 @@ final class Rebuilding {
         platform.start();
         Server server = platform.server();
         return timed(
-                () -> server.number("SELECT count(*) FROM (SELECT FROM monitoring.audit_entry LIMIT 1) AS one") > 0,
+                // Whoever makes them has the turn all the while.
+                () -> ageOfWhoeverHolds(server, "monitoring.audit_entry_turn", "RowShareLock"),
                 () -> server.number("SELECT count(*) FROM monitoring.audit_entry WHERE number = 0") > 0
                         && server.number("SELECT count(*) FROM pg_indexes WHERE tablename = 'audit_entry'") == INDEXES);
     }
@@ -103,16 +111,17 @@ final class Rebuilding {
         Server server = platform.server();
         long last = server.number("SELECT max(global_index) FROM eventstore.domain_event");
         return timed(
-                () -> server.number("SELECT passed FROM monitoring.audit_position") > before,
+                () -> server.number("SELECT passed FROM monitoring.audit_position") > before ? 0 : -1,
                 () -> server.number("SELECT passed FROM monitoring.audit_position") >= last);
     }
 
-    private static long timed(Condition begun, Condition done) throws InterruptedException, SQLException {
+    private static long timed(Age begun, Condition done) throws InterruptedException, SQLException {
         long started = System.nanoTime();
         long began = 0;
         while (!done.holds()) {
-            if (began == 0 && begun.holds()) {
-                began = System.nanoTime();
+            long age = began == 0 ? begun.millis() : -1;
+            if (age >= 0) {
+                began = System.nanoTime() - age * 1_000_000;
             }
             if (System.nanoTime() - started > PATIENCE.toNanos()) {
                 throw new SQLException("That has taken more than " + PATIENCE);
@@ -120,6 +129,14 @@ final class Rebuilding {
             Thread.sleep(GLANCE_MILLIS);
         }
         return began == 0 ? GLANCE_MILLIS : (System.nanoTime() - began) / 1_000_000;
+    }
+
+    /** For how long something has been under way. */
+    @FunctionalInterface
+    private interface Age {
+
+        /** A negative number if it has not begun. */
+        long millis() throws SQLException;
     }
 
     /** Something that comes true. */
