@@ -1,5 +1,6 @@
 package org.nastavnik.standalone;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -36,9 +37,7 @@ final class Run {
         Settings settings = Settings.from(arguments);
         DataDirectory data = opened(DataDirectory.hold(settings.data()));
         settings.checkPort();
-        var application = new SpringApplication(Standalone.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setRegisterShutdownHook(false);
+        SpringApplication application = application();
         application.setDefaultProperties(Map.of(
                 "mentoring.data", data.path().toString(),
                 "logging.file.name", data.logOf("nastavnik").toString(),
@@ -54,6 +53,23 @@ final class Run {
         ConfigurableApplicationContext context = application.run(arguments);
         serving = true;
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static SpringApplication application() {
+        var application = new SpringApplication(Standalone.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        return application;
+    }
+
+    /**
+     * Has Spring's {@link org.springframework.boot.SpringApplicationAotProcessor}, under which this runs, work out which beans
+     * there are with the database that is brought along; nothing is started.
+     */
+    static void workOutBeans(String... arguments) {
+        SpringApplication application = application();
+        new PostgresServer(Path.of("nowhere"), IO::println).serve(application);
+        application.run(arguments);
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

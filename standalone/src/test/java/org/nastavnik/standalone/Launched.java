@@ -31,19 +31,37 @@ final class Launched implements AutoCloseable {
 
     /** Starts it, by default on any free port. */
     Launched(Path data, Path errors, Map<String, String> environment, String... arguments) throws IOException {
+        this(
+                data,
+                errors,
+                environment,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // It does not live long enough for the better compiler to pay.
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        System.getProperty("nastavnik.jar")),
+                arguments);
+    }
+
+    private Launched(Path data, Path errors, Map<String, String> environment, List<String> program, String... arguments)
+            throws IOException {
         this.data = data;
         this.errors = errors;
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // It does not live long enough for the better compiler to pay.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                System.getProperty("nastavnik.jar")));
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().putAll(Map.of("MENTORING_DATA", data.toString(), "SERVER_PORT", "0"));
         builder.environment().putAll(environment);
         process = builder.start();
+    }
+
+    /** The same by the script that people start it with, which unpacks the jar first. */
+    static Launched byRun(Path data, Path errors, Map<String, String> environment, String... arguments)
+            throws IOException {
+        Path jar = Path.of(System.getProperty("nastavnik.jar"));
+        Path script = jar.resolve("../../../run").normalize();
+        return new Launched(data, errors, environment, List.of(script.toString()), arguments);
     }
 
     /** Reads on to the line that has this in it, and returns it. */

@@ -38,6 +38,10 @@ final class HandlersFound implements BeanDefinitionRegistryPostProcessor, Ordere
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         var registry = (BeanDefinitionRegistry) beans;
+        if (registry.containsBeanDefinition(CONFIGURER + MessageHandlerConfigurer.Type.EVENT)) {
+            // All of this was worked out before.
+            return;
+        }
         Map<MessageHandlerConfigurer.Type, List<String>> handlers = new EnumMap<>(MessageHandlerConfigurer.Type.class);
         for (String name : beans.getBeanDefinitionNames()) {
             Class<?> bean = beans.getType(name, false);
