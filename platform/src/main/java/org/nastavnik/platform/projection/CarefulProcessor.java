@@ -93,7 +93,7 @@ final class CarefulProcessor extends PooledStreamingEventProcessor {
     @Override
     public CompletableFuture<Void> shutdownAsync() {
         stopped = true;
-        return CompletableFuture.allOf(passed, super.shutdownAsync());
+        return passed.handle((_, _) -> stopped).thenCompose(_ -> super.shutdownAsync());
     }
 
     @Override
