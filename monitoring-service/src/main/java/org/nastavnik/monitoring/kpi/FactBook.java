@@ -92,7 +92,7 @@ class FactBook {
         database.sql("TRUNCATE monitoring.fact, monitoring.fact_source").update();
     }
 
-    /** By which the facts of an institution or a person are found is better made when all are there. */
+    /** The indexes by which facts of an institution or a person are found are better made when all rows are there. */
     void fill(Runnable handling) {
         List<Index> indexes = database.sql("""
             SELECT indexname AS name, indexdef AS definition FROM pg_indexes

@@ -28,20 +28,20 @@ class EntryQueries {
 
     private final JdbcClient database;
     private final TakingUp log;
-    private final EntryRows rows;
+    private final EarlierEntries earlier;
     private final Clock clock;
 
-    EntryQueries(JdbcClient database, TakingUp log, EntryRows rows, Clock clock) {
+    EntryQueries(JdbcClient database, TakingUp log, EarlierEntries earlier, Clock clock) {
         this.database = database;
         this.log = log;
-        this.rows = rows;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
     /** Makes sure that there are entries of all that is stored by now. */
     void await() {
         log.catchUp();
-        rows.await();
+        earlier.await();
     }
 
     /** Those that fit, from after a place in their order. */

@@ -40,16 +40,16 @@ class EntryRowsTest {
         database.sql("DELETE FROM monitoring.audit_entry WHERE number < (SELECT max(number) - 7 FROM"
                         + " monitoring.audit_leaf)")
                 .update();
-        new EntryRows(database, transactions).await();
+        new EarlierEntries(database, transactions, new EntryRows(database)).await();
         assertThat(rows()).isEqualTo(before);
         database.sql("DELETE FROM monitoring.audit_entry").update();
-        new EntryRows(database, transactions).await();
+        new EarlierEntries(database, transactions, new EntryRows(database)).await();
         assertThat(rows()).isEqualTo(before);
         // Of two batches that were under way the lower was through, and then the process was killed.
         database.sql("DELETE FROM monitoring.audit_entry WHERE number >= (SELECT max(number) + 1 - 2000 FROM"
                         + " monitoring.audit_leaf)")
                 .update();
-        new EntryRows(database, transactions).await();
+        new EarlierEntries(database, transactions, new EntryRows(database)).await();
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -88,8 +88,14 @@ class EntryRowsTest {
             forget();
             assertThat(rows()).as(odd).isEqualTo(before);
         }
-        for (String odd :
-                List.of("now", "2022-09-01", "2022-02-31T00:00:00Z", "1899-12-31T23:59:59Z", "2022-09-01T09:00Z")) {
+        for (String odd : List.of(
+                "now",
+                "2022-09-01",
+                "2022-02-31T00:00:00Z",
+                "1899-12-31T23:59:59Z",
+                "2022-09-01T09:00:00 PM Z",
+                "2022-09-01T12:30:60Z",
+                "2022-09-01T09:00Z")) {
             store(1, odd, "{\"actor\":\"a\"}");
             trail.entries("");
             List<String> before = rows();
@@ -100,7 +106,7 @@ class EntryRowsTest {
 
     private void forget() {
         database.sql("TRUNCATE monitoring.audit_entry").update();
-        new EntryRows(database, transactions).await();
+        new EarlierEntries(database, transactions, new EntryRows(database)).await();
     }
 
     private void store(int events, String at, String metadata) {
