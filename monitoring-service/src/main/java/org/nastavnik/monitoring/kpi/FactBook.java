@@ -74,6 +74,9 @@ class FactBook {
     private final JdbcTemplate batches;
     private final Gathered<Telling> told = new Gathered<>(this::takeDown);
 
+    /** While one history after another fills an empty table: the source heard last, which alone may be told more. */
+    private @Nullable Map<UUID, FactSource> heardLast;
+
     FactBook(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
         this.batches = batches;
@@ -92,20 +95,31 @@ class FactBook {
         database.sql("TRUNCATE monitoring.fact, monitoring.fact_source").update();
     }
 
-    /** The indexes by which facts of an institution or a person are found are better made when all rows are there. */
+    /**
+     * The indexes by which facts of an institution or a person are found are better made when all rows are there. Where there
+     * are none to begin with, no source has been heard before its history is told.
+     */
     void fill(Runnable handling) {
+        boolean empty = database.sql("SELECT NOT EXISTS (SELECT FROM monitoring.fact_source)")
+                .query(Boolean.class)
+                .single();
         List<Index> indexes = database.sql("""
             SELECT indexname AS name, indexdef AS definition FROM pg_indexes
              WHERE schemaname = 'monitoring' AND tablename = 'fact' AND indexname <> 'fact_pkey'
             """).query(Index.class).list();
         indexes.forEach(
                 index -> database.sql("DROP INDEX monitoring." + index.name()).update());
-        handling.run();
+        heardLast = empty ? Map.of() : null;
+        try {
+            handling.run();
+        } finally {
+            heardLast = null;
+        }
         indexes.forEach(index -> database.sql(index.definition()).update());
     }
 
     private void takeDown(List<Telling> tellings) {
-        Map<UUID, FactSource> sources = sources(tellings);
+        Map<UUID, FactSource> sources = heardLast == null ? sources(tellings) : new HashMap<>(heardLast);
         List<Come> come = new ArrayList<>();
         IdentityHashMap<FactVersion, Replaced> gone = new IdentityHashMap<>();
         for (Telling telling : tellings) {
@@ -127,6 +141,10 @@ class FactBook {
         }
         if (!gone.isEmpty()) {
             end(gone.values());
+        }
+        if (heardLast != null) {
+            UUID last = tellings.getLast().source();
+            heardLast = Map.of(last, Objects.requireNonNull(sources.get(last)));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.audit.Logged;
@@ -68,12 +69,15 @@ class EarlierEntries {
                             WHERE entry.number = l.number AND entry.number >= :from AND entry.number < :to)
         """;
 
-    /** What {@link Metadata} and {@link EntryRows} make of an event, where that is all plain. */
+    /**
+     * What {@link Metadata} and {@link EntryRows} make of an event, where that is all plain: an instant is one that would be
+     * written as it stands there.
+     */
     private static final String AT_ONCE_ROWS = """
         INSERT INTO monitoring.audit_entry (number, institution, at, actor, kind, aggregate, trace, cause)
-        SELECT number, institution, time_stamp::timestamptz, coalesce(said ->> 'actor', :system), payload_type,
+        SELECT number, institution, at, coalesce(said ->> 'actor', :system), payload_type,
                aggregate_identifier, coalesce(said ->> 'traceId', event_id), said ->> 'causationId'
-          FROM (SELECT l.*, e.*, convert_from(e.meta_data, 'UTF8')::jsonb AS said
+          FROM (SELECT l.*, e.*, e.time_stamp::timestamptz AS at, convert_from(e.meta_data, 'UTF8')::jsonb AS said
                   FROM (SELECT l.number, l.institution, l.event_id, l.place %s) l
                   JOIN eventstore.domain_event e ON e.global_index = l.place AND e.event_identifier = l.event_id
                  WHERE e.global_index BETWEEN :first AND :last
@@ -81,7 +85,7 @@ class EarlierEntries {
          WHERE coalesce(jsonb_typeof(said -> 'actor'), 'string') = 'string'
            AND coalesce(jsonb_typeof(said -> 'traceId'), 'string') = 'string'
            AND coalesce(jsonb_typeof(said -> 'causationId'), 'string') = 'string'
-           AND time_stamp ~ '^(19|20|21)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d{1,9})?Z$'
+           AND to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') = time_stamp
         """.formatted(BARE_LEAVES);
 
     private final JdbcClient database;
@@ -138,7 +142,7 @@ class EarlierEntries {
                     .query()
                     .listOfRows();
             fillBelow(Objects.requireNonNull(apart.execute(_ -> prepared())));
-            indexes.putBack();
+            putIndexesBack();
         });
     }
 
@@ -158,15 +162,24 @@ class EarlierEntries {
     }
 
     private void fillBelow(long below) {
+        for (long end = below; end > 0; end -= AT_ONCE * BATCH) {
+            long top = end;
+            atOnce(batch -> fill(top - (batch + 1) * BATCH, top - batch * BATCH));
+        }
+    }
+
+    private void putIndexesBack() {
+        for (int away = indexes.away(); away > 0; away -= AT_ONCE) {
+            atOnce(_ -> apart.executeWithoutResult(_ -> indexes.putOneBack()));
+        }
+    }
+
+    private static void atOnce(LongConsumer work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (long end = below; end > 0; end -= AT_ONCE * BATCH) {
-                long top = end;
-                CompletableFuture.allOf(LongStream.range(0, AT_ONCE)
-                                .map(batch -> top - batch * BATCH)
-                                .mapToObj(to -> CompletableFuture.runAsync(() -> fill(to - BATCH, to), threads))
-                                .toArray(CompletableFuture<?>[]::new))
-                        .join();
-            }
+            CompletableFuture.allOf(LongStream.range(0, AT_ONCE)
+                            .mapToObj(one -> CompletableFuture.runAsync(() -> work.accept(one), threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
         }
     }
 

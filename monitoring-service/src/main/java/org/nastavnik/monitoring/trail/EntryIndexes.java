@@ -16,7 +16,7 @@ final class EntryIndexes {
         this.database = database;
     }
 
-    /** In the transaction of whoever calls, as is putting them back. */
+    /** In the transaction of whoever calls, as is putting one back. */
     void takeAway() {
         List<String> names = database.sql("""
             INSERT INTO monitoring.audit_entry_index (name, definition)
@@ -27,11 +27,26 @@ final class EntryIndexes {
         names.forEach(name -> database.sql("DROP INDEX monitoring." + name).update());
     }
 
-    /** Those that are away. */
-    void putBack() {
-        database.sql("DELETE FROM monitoring.audit_entry_index RETURNING definition")
+    /** How many are away. */
+    int away() {
+        return database.sql("SELECT count(*) FROM monitoring.audit_entry_index")
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * One that is away, if there is still one that nobody else puts back. Each process of the database makes one by itself: two
+     * that make one each are done sooner than two that make one together.
+     */
+    void putOneBack() {
+        database.sql("SET LOCAL max_parallel_maintenance_workers TO 0").update();
+        database.sql("""
+            DELETE FROM monitoring.audit_entry_index
+             WHERE name = (SELECT name FROM monitoring.audit_entry_index ORDER BY name LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING definition
+            """)
                 .query(String.class)
-                .list()
-                .forEach(definition -> database.sql(definition).update());
+                .optional()
+                .ifPresent(definition -> database.sql(definition).update());
     }
 }

@@ -46,6 +46,13 @@ final class EarlierRows implements EarlierEvents {
     /** How far back from the end it looks for an event of long ago, for a process that has been writing ever since. */
     private static final int[] BACK = {0, 1_000, 10_000, 100_000, 1_000_000};
 
+    /**
+     * Some 200,000 events are sorted without a file. A cursor has no helpers, even where the plan, whose shares would then be
+     * too small, counts on them.
+     */
+    private static final String SORTING =
+            "SET LOCAL work_mem TO '256MB'; SET LOCAL max_parallel_workers_per_gather TO 0";
+
     private static final SortedSet<Long> NO_GAPS = Collections.emptySortedSet();
 
     private final DataSource pool;
@@ -134,7 +141,7 @@ final class EarlierRows implements EarlierEvents {
 
     private void read(
             JdbcClient own, String[] kinds, long end, int most, Consumer<List<TrackedEventMessage<?>>> reader) {
-        own.sql("SET LOCAL work_mem TO '64MB'").update();
+        own.sql(SORTING).update();
         Stream<TrackedDomainEventData<byte[]>> rows = own
                 .sql("SELECT " + schema.trackedEventFields() + " FROM "
                         + schema.domainEventTable()
