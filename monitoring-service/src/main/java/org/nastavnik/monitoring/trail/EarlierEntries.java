@@ -3,6 +3,8 @@ package org.nastavnik.monitoring.trail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.audit.Logged;
 import org.nastavnik.platform.messaging.Actor;
@@ -43,6 +45,9 @@ class EarlierEntries {
 
     /** So many batches at once, each by a process of the database's own. */
     private static final int AT_ONCE = 2;
+
+    /** So many batches are begun before the first of them has to be through, so that none waits for a slower one beside it. */
+    private static final int UNDER_WAY = 4;
 
     /** For fewer rows than that it does not pay to do without indexes. */
     private static final long MANY = 20_000;
@@ -146,13 +151,13 @@ class EarlierEntries {
         });
     }
 
-    /** Below which leaves may have no row. Of the batches that were under way last, the lowest alone may have been through. */
+    /** Below which leaves may have no row. Of the batches that were begun last, the lowest alone may have been through. */
     private long prepared() {
         long leaves = database.sql("SELECT coalesce(max(number) + 1, 0) FROM monitoring.audit_leaf")
                 .query(Long.class)
                 .single();
         long below = database.sql("SELECT least(min(number) + ?, ?) FROM monitoring.audit_entry")
-                .params(AT_ONCE * BATCH, leaves)
+                .params(UNDER_WAY * BATCH, leaves)
                 .query(Long.class)
                 .single();
         if (below > MANY && below > leaves - below) {
@@ -162,24 +167,27 @@ class EarlierEntries {
     }
 
     private void fillBelow(long below) {
-        for (long end = below; end > 0; end -= AT_ONCE * BATCH) {
-            long top = end;
-            atOnce(batch -> fill(top - (batch + 1) * BATCH, top - batch * BATCH));
-        }
+        inTurn(LongStream.iterate(below, end -> end > 0, end -> end - BATCH)
+                .mapToObj(end -> () -> fill(end - BATCH, end)));
     }
 
     private void putIndexesBack() {
-        for (int away = indexes.away(); away > 0; away -= AT_ONCE) {
-            atOnce(_ -> apart.executeWithoutResult(_ -> indexes.putOneBack()));
-        }
+        inTurn(Stream.generate(() -> (Runnable) () -> apart.executeWithoutResult(_ -> indexes.putOneBack()))
+                .limit(indexes.away()));
     }
 
-    private static void atOnce(LongConsumer work) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture.allOf(LongStream.range(0, AT_ONCE)
-                            .mapToObj(one -> CompletableFuture.runAsync(() -> work.accept(one), threads))
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
+    /** Some at once, begun in their order; none before all are through but for the {@value #UNDER_WAY} that were begun last. */
+    private static void inTurn(Stream<Runnable> work) {
+        Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            work.forEachOrdered(one -> {
+                if (underWay.size() == UNDER_WAY) {
+                    underWay.removeFirst().join();
+                }
+                underWay.addLast(CompletableFuture.runAsync(one, threads));
+            });
+            underWay.forEach(CompletableFuture::join);
         }
     }
 

@@ -39,7 +39,8 @@ final class EntryIndexes {
      * that make one each are done sooner than two that make one together.
      */
     void putOneBack() {
-        database.sql("SET LOCAL max_parallel_maintenance_workers TO 0").update();
+        database.sql("SET LOCAL max_parallel_maintenance_workers TO 0; SET LOCAL maintenance_work_mem TO '128MB'")
+                .update();
         database.sql("""
             DELETE FROM monitoring.audit_entry_index
              WHERE name = (SELECT name FROM monitoring.audit_entry_index ORDER BY name LIMIT 1 FOR UPDATE SKIP LOCKED)

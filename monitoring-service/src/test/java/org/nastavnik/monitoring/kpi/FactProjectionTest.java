@@ -58,7 +58,8 @@ class FactProjectionTest {
     }
 
     @Test
-    void findsTheSameRowsHoweverItIsTold(@Autowired FactProjection projection) throws Exception {
+    void findsTheSameRowsHoweverItIsTold(
+            @Autowired FactProjection projection, @Autowired PlatformTransactionManager transactions) {
         List<DomainEventMessage<?>> story = new ArrayList<>();
         for (UUID person : List.of(anna, boris)) {
             Retold.add(story, person, registered(person, school, "2022-09-01", "2022-09-01"));
@@ -79,12 +80,16 @@ class FactProjectionTest {
             Retold.add(story, survey, answered(survey, anna, sum));
         }
 
-        List<String> rows = new Retold(projection, database, List.of("monitoring.fact", "monitoring.fact_source"))
-                .findsTheSameRows(story);
+        var retold = new Retold(projection, database, List.of("monitoring.fact", "monitoring.fact_source"));
+        List<String> rows = retold.findsTheSameRows(story);
 
         // Each person: employed in 4 versions, teaches in 2; the pair: 1 + 2 + 2; the group: 2 + 4 + 2; 4 answers; 5
         // sources.
         assertThat(rows).hasSize(2 * 6 + 5 + 8 + 4 + 5);
+        var transaction = new TransactionTemplate(transactions);
+        assertThat(retold.rowsOfHistories(
+                        story, handling -> transaction.executeWithoutResult(_ -> projection.fill(handling))))
+                .isEqualTo(rows);
     }
 
     @Test
