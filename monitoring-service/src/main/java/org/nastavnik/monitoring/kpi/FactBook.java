@@ -1,5 +1,8 @@
 package org.nastavnik.monitoring.kpi;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.kpi.FactSource.Change;
@@ -24,6 +28,8 @@ import org.nastavnik.monitoring.kpi.FactVersion.Span;
 import org.nastavnik.monitoring.kpi.FactVersion.Subject;
 import org.nastavnik.monitoring.kpi.Said.Rated;
 import org.nastavnik.platform.projection.Gathered;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,14 +61,8 @@ class FactBook {
         """;
 
     private static final String COME = """
-        INSERT INTO monitoring.fact
-               (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied,
-                known_from, known_until, replaced_by)
-        SELECT source, kind, person, seq, institution, since::date, until::date, opened_by, closed_by, sum, items, satisfied,
-               known_from::timestamptz, known_until::timestamptz, replaced_by
-          FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            AS one (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied,
-                    known_from, known_until, replaced_by)
+        COPY monitoring.fact (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied,
+                              known_from, known_until, replaced_by) FROM STDIN
         """;
 
     private static final String GONE = """
@@ -193,25 +193,18 @@ class FactBook {
     }
 
     private void write(List<Come> come) {
-        database.sql(COME)
-                .param(come.stream().map(Come::source).toArray(UUID[]::new))
-                .param(texts(come, one -> one.version().subject().kind()))
-                .param(come.stream()
-                        .map(one -> one.version().subject().person())
-                        .toArray(UUID[]::new))
-                .param(come.stream().map(one -> one.version().seq()).toArray(Long[]::new))
-                .param(come.stream().map(Come::institution).toArray(UUID[]::new))
-                .param(texts(come, one -> one.version().span().since()))
-                .param(texts(come, one -> one.version().span().until()))
-                .param(texts(come, one -> one.version().span().openedBy()))
-                .param(texts(come, one -> one.version().span().closedBy()))
-                .param(come.stream().map(one -> one.rated(Rated::sum)).toArray(Integer[]::new))
-                .param(come.stream().map(one -> one.rated(Rated::items)).toArray(Integer[]::new))
-                .param(come.stream().map(one -> one.rated(Rated::satisfied)).toArray(Boolean[]::new))
-                .param(texts(come, one -> one.version().knownFrom()))
-                .param(texts(come, one -> one.gone() == null ? null : one.gone().at()))
-                .param(texts(come, one -> one.gone() == null ? null : one.gone().by()))
-                .update();
+        StringBuilder lines = new StringBuilder();
+        come.forEach(one -> one.appendTo(lines));
+        batches.execute((ConnectionCallback<Long>) connection -> {
+            try {
+                return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(COME, new StringReader(lines.toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Found by their keys one by one, sent together. */
@@ -255,8 +248,38 @@ class FactBook {
             return new Come(source, institution, version, replaced);
         }
 
-        <T> @Nullable T rated(Function<Rated, T> part) {
-            return version.rated() == null ? null : part.apply(version.rated());
+        /** A line as COPY reads it. */
+        void appendTo(StringBuilder lines) {
+            Span span = version.span();
+            Rated rated = version.rated();
+            Stream.of(
+                            source,
+                            version.subject().kind(),
+                            version.subject().person(),
+                            version.seq(),
+                            institution,
+                            span.since(),
+                            span.until(),
+                            span.openedBy(),
+                            span.closedBy(),
+                            rated == null ? null : rated.sum(),
+                            rated == null ? null : rated.items(),
+                            rated == null ? null : rated.satisfied(),
+                            version.knownFrom(),
+                            gone == null ? null : gone.at(),
+                            gone == null ? null : gone.by())
+                    .forEach(value -> lines.append(written(value)).append('\t'));
+            lines.setCharAt(lines.length() - 1, '\n');
+        }
+
+        private static String written(@Nullable Object value) {
+            return value == null
+                    ? "\\N"
+                    : value.toString()
+                            .replace("\\", "\\\\")
+                            .replace("\t", "\\t")
+                            .replace("\n", "\\n")
+                            .replace("\r", "\\r");
         }
     }
 }

@@ -28,6 +28,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -130,7 +132,7 @@ final class EarlierRows implements EarlierEvents {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                read(JdbcClient.create(new SingleConnectionDataSource(connection, true)), kinds, end, most, reader);
+                read(new JdbcTemplate(new SingleConnectionDataSource(connection, true)), kinds, end, most, reader);
             } finally {
                 connection.rollback();
             }
@@ -140,17 +142,10 @@ final class EarlierRows implements EarlierEvents {
     }
 
     private void read(
-            JdbcClient own, String[] kinds, long end, int most, Consumer<List<TrackedEventMessage<?>>> reader) {
-        own.sql(SORTING).update();
-        Stream<TrackedDomainEventData<byte[]>> rows = own
-                .sql("SELECT " + schema.trackedEventFields() + " FROM "
-                        + schema.domainEventTable()
-                        + " WHERE payload_type = ANY (?) AND global_index <= ?"
-                        + " ORDER BY aggregate_identifier COLLATE \"C\", sequence_number")
-                .params(kinds, end)
-                .withFetchSize(BATCH)
-                .query((row, _) -> stored(row))
-                .stream();
+            JdbcTemplate own, String[] kinds, long end, int most, Consumer<List<TrackedEventMessage<?>>> reader) {
+        own.execute(SORTING);
+        Stream<TrackedDomainEventData<byte[]>> rows =
+                own.queryForStream(connection -> histories(connection, kinds, end), (row, _) -> stored(row));
         try (var events = new Ahead<>(
                 EventUtils.upcastAndDeserializeTrackedEvents(rows, serializer, upcasters.get())
                         .peek(TrackedEventMessage::getPayload)
@@ -160,6 +155,19 @@ final class EarlierRows implements EarlierEvents {
                 reader.accept(events.some());
             }
         }
+    }
+
+    private PreparedStatement histories(Connection connection, String[] kinds, long end) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement("SELECT " + schema.trackedEventFields() + " FROM "
+                + schema.domainEventTable()
+                + " WHERE payload_type = ANY (?) AND global_index <= ?"
+                + " ORDER BY aggregate_identifier COLLATE \"C\", sequence_number");
+        statement.setArray(1, connection.createArrayOf("text", kinds));
+        statement.setLong(2, end);
+        statement.setFetchSize(BATCH);
+        // Bytes as bytes, from the first row on.
+        statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+        return statement;
     }
 
     private static TrackedDomainEventData<byte[]> stored(ResultSet row) throws SQLException {
