@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.nastavnik.roadmap.schedule.Occurrence;
 import org.nastavnik.roadmap.schedule.Period;
 import org.nastavnik.roadmap.schedule.Schedule;
@@ -16,10 +17,13 @@ final class Assembly {
 
     private final Findings findings;
     private final PeriodSought.Found found;
+    private final Map<String, String> terms;
 
-    Assembly(Findings findings, PeriodSought.Found found) {
+    /** @param terms to be read in place of those that stand in the document, by the number of their task */
+    Assembly(Findings findings, PeriodSought.Found found, Map<String, String> terms) {
         this.findings = findings;
         this.found = found;
+        this.terms = terms;
     }
 
     RoadmapDocument document(Outline outline, TaskRows tasks, KpiRows kpis) {
@@ -45,7 +49,8 @@ final class Assembly {
     }
 
     private Task task(Draft draft) {
-        SchedulePhrase phrase = SchedulePhrase.read(draft.phrase(), period());
+        String term = terms.getOrDefault(draft.number(), draft.phrase());
+        SchedulePhrase phrase = SchedulePhrase.read(term, period());
         Schedule schedule = phrase.schedule();
         List<Occurrence> occurrences = schedule.occurrences(period());
         List<Executor> responsible = Executors.named(draft.responsible());
@@ -53,8 +58,8 @@ final class Assembly {
 
         List<Warning> warnings = new ArrayList<>();
         boolean unparsed = schedule instanceof Unparsed;
-        warn(warnings, draft.phrase().isEmpty(), "schedule-missing");
-        warn(warnings, unparsed && !draft.phrase().isEmpty(), "schedule-unparsed", draft.phrase());
+        warn(warnings, term.isEmpty(), "schedule-missing");
+        warn(warnings, unparsed && !term.isEmpty(), "schedule-unparsed", term);
         warn(warnings, phrase.yearAssumed(), "schedule-year-assumed");
         boolean missed = occurrences.isEmpty() && !schedule.datesComeLater();
         warn(warnings, missed || occurrences.stream().anyMatch(this::reachesOutside), "schedule-outside-period");
@@ -68,7 +73,7 @@ final class Assembly {
                 draft.section(),
                 draft.heading(),
                 draft.title(),
-                draft.phrase(),
+                term,
                 schedule,
                 occurrences,
                 responsible,

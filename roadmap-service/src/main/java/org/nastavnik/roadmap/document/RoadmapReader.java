@@ -3,6 +3,7 @@ package org.nastavnik.roadmap.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoadmapReader {
 
+    /** Reads it as it stands; see below. */
+    public RoadmapDocument read(
+            byte[] content,
+            @Nullable String filename,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Locale locale) {
+        return read(content, filename, from, to, Map.of(), locale);
+    }
+
     /**
      * Reads it.
      *
@@ -21,6 +32,7 @@ public class RoadmapReader {
      * @param filename as it was called; it decides only where the content allows of more than one format
      * @param from the first day of the roadmap's period, if whoever uploads it says so; else the document does
      * @param to the last day of the period, likewise
+     * @param terms by the number of their task: what whoever uploads it says in place of what stands there
      * @param locale the language of warnings and faults
      * @throws UnreadableDocument with all that is to be put right
      */
@@ -29,6 +41,7 @@ public class RoadmapReader {
             @Nullable String filename,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            Map<String, String> terms,
             Locale locale) {
         Findings findings = new Findings(locale);
         List<Part> parts = Limits.keep(parts(content, filename, findings), findings);
@@ -46,7 +59,7 @@ public class RoadmapReader {
         outline.kpis().forEach(table -> table.rows().forEach(row -> kpis.take(row, table.head())));
         Optional<PeriodSought.Found> period = new PeriodSought(from, to).in(outline, tasks, findings);
         findings.refuseIfFaulty();
-        return new Assembly(findings, period.orElseThrow()).document(outline, tasks, kpis);
+        return new Assembly(findings, period.orElseThrow(), terms).document(outline, tasks, kpis);
     }
 
     private static List<Part> parts(byte[] content, @Nullable String filename, Findings findings) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.console.MenuEntry;
+import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.roadmap.plan.RoadmapStatus;
 import org.springframework.context.annotation.Bean;
@@ -55,10 +56,12 @@ class ExecutionPages {
     ModelAndView roadmap(
             @PathVariable UUID institution,
             @RequestParam @Nullable UUID roadmap,
-            @RequestParam @Nullable Filter state) {
+            @RequestParam @Nullable Filter state,
+            Actor actor) {
         LocalDate today = LocalDate.now(clock);
         List<Standing> all = queries.of(institution, null, MOST, today).items();
         Map<String, Object> model = model("/roadmap/" + institution);
+        model.put("mayImport", actor.isAny(COORDINATOR));
         model.put("plans", all.stream().map(Standing::plan).toList());
         if (roadmap != null || !all.isEmpty()) {
             model.put("shown", RoadmapPage.of(roadmap == null ? current(all) : named(roadmap, all), state, today));
@@ -68,22 +71,23 @@ class ExecutionPages {
 
     @GetMapping("/due")
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
-    ModelAndView due(@PathVariable UUID institution) {
-        return new ModelAndView("roadmap/execution/due", dueIn(institution));
+    ModelAndView due(@PathVariable UUID institution, @RequestParam @Nullable Integer who, Actor actor) {
+        return new ModelAndView("roadmap/execution/due", dueIn(institution, who, actor));
     }
 
     /** The same as a part of the home page. */
     @GetMapping("/due/part")
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
-    ModelAndView duePart(@PathVariable UUID institution) {
-        return new ModelAndView("roadmap/execution/due :: part", dueIn(institution));
+    ModelAndView duePart(@PathVariable UUID institution, Actor actor) {
+        return new ModelAndView("roadmap/execution/due :: part", dueIn(institution, null, actor));
     }
 
-    private Map<String, Object> dueIn(UUID institution) {
+    private Map<String, Object> dueIn(UUID institution, @Nullable Integer who, Actor actor) {
         LocalDate today = LocalDate.now(clock);
         Map<String, Object> model = model("/roadmap/" + institution + "/due");
         model.put("roadmap", "/roadmap/" + institution);
-        model.put("due", DueDates.of(queries.of(institution, null, MOST, today).items(), today));
+        model.put("due", DueDates.of(queries.of(institution, null, MOST, today).items(), today, who));
+        model.put("mayReport", actor.isAny(COORDINATOR, EXECUTOR));
         return model;
     }
 

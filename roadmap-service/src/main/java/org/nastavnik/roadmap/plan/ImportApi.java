@@ -7,21 +7,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.messaging.AllowedTo;
-import org.nastavnik.platform.web.BadRequest;
-import org.nastavnik.platform.web.BadRequest.Mistake;
 import org.nastavnik.platform.web.Ids;
-import org.nastavnik.roadmap.document.Fault;
 import org.nastavnik.roadmap.document.RoadmapDocument;
-import org.nastavnik.roadmap.document.RoadmapReader;
-import org.nastavnik.roadmap.document.UnreadableDocument;
-import org.nastavnik.roadmap.plan.PlanCommand.Import;
 import org.springframework.beans.propertyeditors.CustomBooleanEditor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,15 +30,11 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/roadmaps/imports")
 class ImportApi {
 
-    private static final String TOO_LARGE = "document-too-large";
-
-    private final RoadmapReader documents;
-    private final CommandGateway commands;
+    private final Intake intake;
     private final Ids ids;
 
-    ImportApi(RoadmapReader documents, CommandGateway commands, Ids ids) {
-        this.documents = documents;
-        this.commands = commands;
+    ImportApi(Intake intake, Ids ids) {
+        this.intake = intake;
         this.ids = ids;
     }
 
@@ -68,52 +56,13 @@ class ImportApi {
             @RequestParam MultipartFile file,
             Locale locale)
             throws IOException {
-        RoadmapDocument document = read(file, from, to, locale);
+        RoadmapDocument document = intake.read(file.getBytes(), file.getOriginalFilename(), from, to, Map.of(), locale);
         if (Boolean.TRUE.equals(dryRun)) {
             return ResponseEntity.ok(new Imported(null, document));
         }
         UUID roadmap = id == null ? ids.next() : id;
-        commands.sendAndWait(new Import(roadmap, institution, document));
+        intake.take(roadmap, institution, document);
         return ResponseEntity.created(URI.create("/api/roadmaps/" + roadmap)).body(new Imported(roadmap, document));
-    }
-
-    private RoadmapDocument read(MultipartFile file, @Nullable LocalDate from, @Nullable LocalDate to, Locale locale)
-            throws IOException {
-        try {
-            RoadmapDocument document = documents.read(file.getBytes(), file.getOriginalFilename(), from, to, locale);
-            refuseFractions(document);
-            return document;
-        } catch (UnreadableDocument unreadable) {
-            throw new BadRequest(
-                    unreadable.code().equals(TOO_LARGE) ? 413 : 400,
-                    "document-faulty",
-                    unreadable.faults().stream().map(ImportApi::mistake).toList());
-        }
-    }
-
-    /** The reader has said it already, in the language that was asked for. */
-    private static Mistake mistake(Fault fault) {
-        return new Mistake(
-                fault.row() == null ? "/" + Objects.requireNonNullElse(fault.parameter(), "file") : null,
-                fault.row(),
-                fault.column(),
-                "document-fault",
-                List.of(fault.message()));
-    }
-
-    /** Other services reckon targets in whole per cent. */
-    private static void refuseFractions(RoadmapDocument document) {
-        List<Mistake> fractions = document.kpiTargets().stream()
-                .filter(target -> target.target().scale() > 0)
-                .map(target -> Mistake.at(
-                        "/file",
-                        "document-target-fraction",
-                        target.target().toString(),
-                        Integer.toString(target.year())))
-                .toList();
-        if (!fractions.isEmpty()) {
-            throw new BadRequest(400, "document-faulty", fractions);
-        }
     }
 
     /**

@@ -62,7 +62,8 @@ class RoadmapPageTest {
                 List.of(
                         roadmap(APPROVED, window(1, null, "2022-09-01", null), window(2, null, "2022-06-01", null)),
                         roadmap(APPROVED, window(1, null, "2022-08-20", null), window(2, null, "2022-09-20", null))),
-                TODAY);
+                TODAY,
+                null);
         assertThat(due.overdue()).extracting(DueDates.Item::days).containsExactly(-80L);
         assertThat(due.soon()).extracting(DueDates.Item::days).containsExactly(0L, 12L);
         assertThat(due.next()).isEmpty();
@@ -78,17 +79,17 @@ class RoadmapPageTest {
                 window(2, null, "2022-11-01", null),
                 window(3, null, "2022-12-01", null),
                 window(4, null, "2023-01-01", null));
-        assertThat(DueDates.of(List.of(calm), TODAY).next())
+        assertThat(DueDates.of(List.of(calm), TODAY, null).next())
                 .extracting(item -> item.due().n())
                 .containsExactly(1, 2, 3);
     }
 
     @Test
     void waitsForTheApproval() {
-        DueDates due = DueDates.of(List.of(roadmap(DRAFT, window(1, null, "2022-06-01", null))), TODAY);
+        DueDates due = DueDates.of(List.of(roadmap(DRAFT, window(1, null, "2022-06-01", null))), TODAY, null);
         assertThat(due.waiting()).isNotNull();
         assertThat(due.overdue()).isEmpty();
-        assertThat(DueDates.of(List.of(), TODAY).waiting()).isNull();
+        assertThat(DueDates.of(List.of(), TODAY, null).waiting()).isNull();
     }
 
     private List<String> shown(@Nullable Filter filter) {

@@ -1,0 +1,182 @@
+package org.nastavnik.roadmap.execution;
+
+import static org.nastavnik.platform.messaging.Role.AUDITOR;
+import static org.nastavnik.platform.messaging.Role.COORDINATOR;
+import static org.nastavnik.platform.messaging.Role.DIRECTOR;
+import static org.nastavnik.platform.messaging.Role.EXECUTOR;
+import static org.nastavnik.roadmap.execution.ExecutionRefusal.OCCURRENCE_UNKNOWN;
+import static org.nastavnik.roadmap.plan.PlanRefusal.TASK_UNKNOWN;
+import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nastavnik.platform.console.Forms;
+import org.nastavnik.platform.messaging.Actor;
+import org.nastavnik.platform.messaging.AllowedTo;
+import org.nastavnik.roadmap.execution.ExecutionCommand.Complete;
+import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
+import org.nastavnik.roadmap.execution.ExecutionCommand.EvidenceOnPaper;
+import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
+import org.nastavnik.roadmap.execution.ExecutionCommand.SetDates;
+import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
+import org.nastavnik.roadmap.execution.Standing.OccurrenceStanding;
+import org.nastavnik.roadmap.execution.Standing.TaskStanding;
+import org.nastavnik.roadmap.plan.Plan;
+import org.nastavnik.roadmap.plan.Plan.PlannedTask;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One of a task's due windows for people: how it stands, and a form for each thing that may be done about it. */
+@Controller
+@RequestMapping("/roadmap/{institution}/{id}/tasks/{number}/{n}")
+class OccurrencePages {
+
+    private static final String FORM = "asked";
+    private static final List<String> EVIDENCE = List.of("DOCUMENT", "ORDER", "PROTOCOL", "PUBLICATION", "EVENT");
+    private static final List<String> VERDICTS = List.of("ACCEPTED", "REJECTED");
+
+    private final Forms forms;
+    private final ExecutionQueries queries;
+    private final Clock clock;
+
+    OccurrencePages(Forms forms, ExecutionQueries queries, Clock clock) {
+        this.forms = forms;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
+    ModelAndView show(Place place, Actor actor) {
+        return page(place, due(place, actor), null, actor);
+    }
+
+    @GetMapping("/{act}")
+    @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR})
+    ModelAndView ask(Place place, @PathVariable String act, Actor actor) {
+        Act wanted = Act.at(act).orElseThrow(OCCURRENCE_UNKNOWN::refused);
+        Found found = due(place, actor);
+        return page(place, found, wanted, actor).addObject(FORM, blank(wanted, place, found));
+    }
+
+    @PostMapping("/completion")
+    ModelAndView complete(
+            Place place, @Valid @ModelAttribute(FORM) Complete asked, BindingResult mistakes, Actor actor) {
+        return answer(forms.done(asked, mistakes), place, Act.COMPLETION, actor);
+    }
+
+    @PostMapping("/control")
+    ModelAndView control(Place place, @Valid @ModelAttribute(FORM) Control asked, BindingResult mistakes, Actor actor) {
+        return answer(forms.done(asked, mistakes), place, Act.CONTROL, actor);
+    }
+
+    @PostMapping("/dates")
+    ModelAndView setDates(
+            Place place, @Valid @ModelAttribute(FORM) SetDates asked, BindingResult mistakes, Actor actor) {
+        return answer(forms.done(asked, mistakes), place, Act.DATES, actor);
+    }
+
+    @PostMapping("/waiver")
+    ModelAndView waive(Place place, @Valid @ModelAttribute(FORM) Waive asked, BindingResult mistakes, Actor actor) {
+        return answer(forms.done(asked, mistakes), place, Act.WAIVER, actor);
+    }
+
+    @PostMapping("/reopening")
+    ModelAndView reopen(Place place, @Valid @ModelAttribute(FORM) Reopen asked, BindingResult mistakes, Actor actor) {
+        return answer(forms.done(asked, mistakes), place, Act.REOPENING, actor);
+    }
+
+    private ModelAndView answer(boolean done, Place place, Act act, Actor actor) {
+        if (done) {
+            return new ModelAndView("redirect:" + place.address());
+        }
+        ModelAndView page = page(place, due(place, actor), act, actor);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** The one after the last is not there yet: it comes about with its first dates. */
+    private Found due(Place place, Actor actor) {
+        Standing standing = queries.find(place.id(), actor, LocalDate.now(clock))
+                .filter(found -> found.plan().institution().equals(place.institution()))
+                .orElseThrow(UNKNOWN::refused);
+        TaskStanding task = standing.tasks().stream()
+                .filter(one -> one.task().number().equals(place.number()))
+                .findFirst()
+                .orElseThrow(TASK_UNKNOWN::refused);
+        OccurrenceStanding window = task.occurrences().stream()
+                .filter(one -> one.n() == place.n())
+                .findFirst()
+                .orElse(null);
+        OCCURRENCE_UNKNOWN.when(
+                window == null && place.n() != task.occurrences().size() + 1);
+        return new Found(standing.plan(), task.task(), window);
+    }
+
+    private static ModelAndView page(Place place, Found found, @Nullable Act act, Actor actor) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("here", place.address());
+        model.put("roadmap", "/roadmap/" + place.institution());
+        model.put("plan", found.plan());
+        model.put("task", found.task());
+        model.put("one", found.window());
+        model.put("acts", Act.open(found.plan(), found.window(), actor));
+        model.put("act", act);
+        model.put("kinds", EVIDENCE);
+        model.put("verdicts", VERDICTS);
+        return new ModelAndView("roadmap/execution/occurrence", model);
+    }
+
+    /** What somebody most probably wants to say: that it was done today, and what the plan says would prove it. */
+    private ExecutionCommand blank(Act act, Place at, Found found) {
+        OccurrenceStanding window = found.window();
+        return switch (act) {
+            case COMPLETION -> {
+                String title = found.task().deliverables().stream().findFirst().orElse(null);
+                yield new Complete(
+                        at.id(),
+                        null,
+                        at.number(),
+                        at.n(),
+                        LocalDate.now(clock),
+                        new EvidenceOnPaper(EVIDENCE.getFirst(), null, null, title, null));
+            }
+            case CONTROL -> new Control(at.id(), null, at.number(), at.n(), VERDICTS.getFirst(), null);
+            case DATES ->
+                new SetDates(
+                        at.id(),
+                        null,
+                        at.number(),
+                        at.n(),
+                        window == null ? null : window.from(),
+                        window == null ? LocalDate.now(clock) : window.to(),
+                        null);
+            case WAIVER -> new Waive(at.id(), null, at.number(), at.n(), "");
+            case REOPENING -> new Reopen(at.id(), null, at.number(), at.n(), "");
+        };
+    }
+
+    /** What the address names. */
+    record Place(UUID institution, UUID id, String number, int n) {
+
+        String address() {
+            return "/roadmap/%s/%s/tasks/%s/%d".formatted(institution, id, number, n);
+        }
+    }
+
+    private record Found(
+            Plan plan, PlannedTask task, @Nullable OccurrenceStanding window) {}
+}
