@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.console.MenuEntry;
+import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.roadmap.plan.RoadmapStatus;
 import org.springframework.context.annotation.Bean;
@@ -49,16 +50,20 @@ class ExecutionPages {
         return MenuEntry.of(11, "/roadmap/{institution}/due", "due", COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR);
     }
 
-    /** The roadmap that is asked for, or else the one that is being carried out. */
+    /** The roadmap that is asked for, or else the one that is being carried out. Not everybody may read the audit's entries. */
     @GetMapping
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
     ModelAndView roadmap(
             @PathVariable UUID institution,
             @RequestParam @Nullable UUID roadmap,
-            @RequestParam @Nullable Filter state) {
+            @RequestParam @Nullable Filter state,
+            Actor actor) {
         LocalDate today = LocalDate.now(clock);
         List<Standing> all = queries.of(institution, null, MOST, today).items();
         Map<String, Object> model = model("/roadmap/" + institution);
+        if (actor.isAny(COORDINATOR, DIRECTOR, AUDITOR)) {
+            model.put("entries", "/monitoring/" + institution + "/entries/");
+        }
         model.put("plans", all.stream().map(Standing::plan).toList());
         if (roadmap != null || !all.isEmpty()) {
             model.put("shown", RoadmapPage.of(roadmap == null ? current(all) : named(roadmap, all), state, today));

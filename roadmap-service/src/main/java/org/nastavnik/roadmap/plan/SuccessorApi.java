@@ -51,8 +51,11 @@ class SuccessorApi {
                 .flatMap(plans::find)
                 .orElseThrow(PlanRefusal.UNKNOWN::refused);
         UUID made = wanted.id() == null ? ids.next() : wanted.id();
-        commands.sendAndWait(
-                new Import(made, earlier.institution(), new Successor(wanted.years(), sentences, locale).of(earlier)));
+        commands.sendAndWait(new Import(
+                made,
+                earlier.institution(),
+                new Successor(wanted.years(), sentences, locale).of(earlier),
+                earlier.milestones()));
         return Created.in("/api/roadmaps", made);
     }
 
