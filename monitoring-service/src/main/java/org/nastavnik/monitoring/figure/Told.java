@@ -3,6 +3,7 @@ package org.nastavnik.monitoring.figure;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nastavnik.contracts.monitoring.CampaignEvent;
 import org.nastavnik.contracts.pairing.PairEvent;
 import org.nastavnik.contracts.participants.PersonEvent;
 import org.nastavnik.contracts.roadmap.RoadmapEvent;
@@ -24,6 +25,7 @@ public record Told(UUID aggregate, long seq, Instant at, Object event) {
             case PersonEvent one -> one.institution();
             case PairEvent one -> one.institution();
             case SurveyEvent one -> one.institution();
+            case CampaignEvent one -> one.institution();
             case RoadmapEvent one -> one.institution();
             case TargetEvent one -> one.institution();
             default -> null;

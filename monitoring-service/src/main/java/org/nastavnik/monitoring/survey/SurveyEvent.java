@@ -8,7 +8,10 @@ import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.PersonalData;
 import org.nastavnik.contracts.StoredAs;
 
-/** All that can happen to a survey. */
+/**
+ * All that can happen to a survey, besides what other services have to know of, which is a {@link
+ * org.nastavnik.contracts.monitoring.CampaignEvent}.
+ */
 public sealed interface SurveyEvent {
 
     /** The one it happened to. */
@@ -56,10 +59,6 @@ public sealed interface SurveyEvent {
             int items,
             boolean satisfied)
             implements SurveyEvent {}
-
-    /** Nobody answers it any more. This is final. */
-    @StoredAs(name = "monitoring.survey-closed", revision = 1)
-    record Closed(UUID survey, UUID institution) implements SurveyEvent {}
 
     /**
      * What is asked.

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nastavnik.contracts.Order;
 import org.nastavnik.contracts.Personal;
+import org.nastavnik.contracts.monitoring.CampaignEvent;
 import org.nastavnik.contracts.monitoring.Kpi;
 import org.nastavnik.contracts.pairing.PairEvent;
 import org.nastavnik.contracts.participants.PersonEvent;
@@ -167,7 +168,7 @@ public final class RandomProgramme {
                     new SurveyEvent.Answered(
                             survey, institution, audience, round, any(people), Map.of(), Map.of(), sum, 2, sum >= 14));
         }
-        tell(survey, new SurveyEvent.Closed(survey, institution));
+        tell(survey, new CampaignEvent.Closed(survey, institution));
     }
 
     private void roadmap(UUID institution, UUID roadmap) {

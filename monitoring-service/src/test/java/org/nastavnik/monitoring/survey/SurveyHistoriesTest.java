@@ -20,8 +20,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.nastavnik.contracts.monitoring.CampaignEvent.Closed;
 import org.nastavnik.monitoring.survey.SurveyCommand.Close;
-import org.nastavnik.monitoring.survey.SurveyEvent.Closed;
 
 /** What never happens to a survey. */
 class SurveyHistoriesTest {

@@ -11,10 +11,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.contracts.monitoring.CampaignEvent;
+import org.nastavnik.contracts.monitoring.CampaignEvent.Closed;
 import org.nastavnik.monitoring.OtherServices;
 import org.nastavnik.monitoring.Retold;
 import org.nastavnik.monitoring.survey.SurveyEvent.Answered;
-import org.nastavnik.monitoring.survey.SurveyEvent.Closed;
 import org.nastavnik.monitoring.survey.SurveyEvent.Opened;
 import org.nastavnik.testing.ReplayedProjection;
 import org.nastavnik.testing.ServiceOnPostgres;
@@ -36,7 +37,8 @@ class SurveyProjectionTest {
 
     @Test
     void findsTheSameRowsHoweverItIsTold() throws Exception {
-        ReplayedProjection.of(projection, database, "monitoring.survey").findsTheSameRows(SurveyEvent.class);
+        ReplayedProjection.of(projection, database, "monitoring.survey")
+                .findsTheSameRows(SurveyEvent.class, CampaignEvent.class);
     }
 
     @Test

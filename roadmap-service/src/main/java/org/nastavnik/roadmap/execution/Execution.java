@@ -59,7 +59,7 @@ class Execution {
     @Nullable
     UUID roadmap;
 
-    /** Reported again in the same words, it stays as it is. */
+    /** Reported again in the same words, it stays as it is. A report takes the place of what the platform found by itself. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Complete asked, Actor actor, Clock clock) {
@@ -70,7 +70,8 @@ class Execution {
         if (state.completion(asked.number(), asked.n()).filter(now::equals).isPresent()) {
             return;
         }
-        refuseIfSettled(asked);
+        WAIVED.when(isWaived(asked));
+        DONE.when(isReported(asked));
         LocalDate today = LocalDate.now(clock);
         IN_FUTURE.when(asked.completedOn().isAfter(today));
         EVIDENCE_IN_FUTURE.when(evidence.date() != null && evidence.date().isAfter(today));
@@ -169,6 +170,13 @@ class Execution {
 
     private boolean isDone(ExecutionCommand asked) {
         return state.completion(asked.number(), asked.n()).isPresent();
+    }
+
+    /** Done by an event of the platform, it is not. */
+    private boolean isReported(ExecutionCommand asked) {
+        return state.completion(asked.number(), asked.n())
+                .filter(done -> done.evidence().event().isEmpty())
+                .isPresent();
     }
 
     private boolean isWaived(ExecutionCommand asked) {

@@ -50,7 +50,7 @@ class ExecutionPages {
         return MenuEntry.of(11, "/roadmap/{institution}/due", "due", COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR);
     }
 
-    /** The roadmap that is asked for, or else the one that is being carried out. */
+    /** The roadmap that is asked for, or else the one that is being carried out. Not everybody may read the audit's entries. */
     @GetMapping
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
     ModelAndView roadmap(
@@ -62,6 +62,9 @@ class ExecutionPages {
         List<Standing> all = queries.of(institution, null, MOST, today).items();
         Map<String, Object> model = model("/roadmap/" + institution);
         model.put("mayImport", actor.isAny(COORDINATOR));
+        if (actor.isAny(COORDINATOR, DIRECTOR, AUDITOR)) {
+            model.put("entries", "/monitoring/" + institution + "/entries/");
+        }
         model.put("plans", all.stream().map(Standing::plan).toList());
         if (roadmap != null || !all.isEmpty()) {
             model.put("shown", RoadmapPage.of(roadmap == null ? current(all) : named(roadmap, all), state, today));

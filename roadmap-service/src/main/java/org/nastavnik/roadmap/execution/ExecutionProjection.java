@@ -11,6 +11,7 @@ import org.nastavnik.contracts.roadmap.RoadmapEvent.Approved;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.KpiTargetsPlanned;
 import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.roadmap.document.Task;
+import org.nastavnik.roadmap.plan.MilestoneEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
@@ -156,6 +157,11 @@ class ExecutionProjection {
                     .param("note", now.note().map(Personal::sealed).orElse(null))
                     .update();
         }
+    }
+
+    @EventHandler
+    void on(MilestoneEvent now, @SequenceNumber long seq) {
+        isNews(now.roadmap(), seq);
     }
 
     @EventHandler

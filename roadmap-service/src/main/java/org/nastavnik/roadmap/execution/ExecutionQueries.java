@@ -19,6 +19,7 @@ import org.nastavnik.platform.projection.ProjectionFreshness;
 import org.nastavnik.roadmap.execution.Standing.ControlResult;
 import org.nastavnik.roadmap.execution.Standing.OccurrenceStanding;
 import org.nastavnik.roadmap.execution.Standing.TaskStanding;
+import org.nastavnik.roadmap.milestone.WhenMilestoneReachedCompleteOccurrences;
 import org.nastavnik.roadmap.plan.Evidence;
 import org.nastavnik.roadmap.plan.Plan;
 import org.nastavnik.roadmap.plan.PlanQueries;
@@ -65,6 +66,8 @@ public class ExecutionQueries {
     }
 
     private Facts factsOf(Collection<UUID> roadmaps, LocalDate on) {
+        // What other services have made known may complete something, which is projected then.
+        freshness.await(WhenMilestoneReachedCompleteOccurrences.class);
         freshness.await(ExecutionProjection.class);
         if (roadmaps.isEmpty()) {
             return new Facts(Map.of(), Map.of());

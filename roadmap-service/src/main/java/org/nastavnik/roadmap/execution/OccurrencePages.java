@@ -130,6 +130,9 @@ class OccurrencePages {
         Map<String, Object> model = new HashMap<>();
         model.put("here", place.address());
         model.put("roadmap", "/roadmap/" + place.institution());
+        if (actor.isAny(COORDINATOR, DIRECTOR, AUDITOR)) {
+            model.put("entries", "/monitoring/" + place.institution() + "/entries/");
+        }
         model.put("plan", found.plan());
         model.put("task", found.task());
         model.put("one", found.window());

@@ -166,7 +166,9 @@ class RoadmapTables {
 
         /** Its title may name somebody, and stays where it is. */
         private String evidence(Evidence evidence) {
-            String kind = sentences.getMessage("evidence." + evidence.kind(), null, evidence.kind(), language);
+            String kind = evidence.event().isPresent()
+                    ? say("evidence.event")
+                    : sentences.getMessage("evidence." + evidence.kind(), null, evidence.kind(), language);
             LocalDate date = evidence.date();
             return Stream.of(
                             kind,

@@ -3,6 +3,8 @@ package org.nastavnik.roadmap.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.PersonalData;
@@ -12,7 +14,7 @@ import org.nastavnik.contracts.PersonalData;
  *
  * @param kind what it is, in the institution's words, or {@code ORDER}, {@code DOCUMENT}, {@code PROTOCOL}, {@code
  *     PUBLICATION} or {@code EVENT}, which pages say in the reader's language
- * @param number as in the institution's register
+ * @param number as in the institution's register; of an event of the platform its id
  * @param date of the document
  * @param title what it is about, which may well name somebody
  * @param url where it can be seen
@@ -23,4 +25,19 @@ public record Evidence(
         @Nullable String number,
         @Nullable LocalDate date,
         @PersonalData("roadmap") @Nullable Personal title,
-        @Nullable URI url) {}
+        @Nullable URI url) {
+
+    private static final String EVENT = "EVENT";
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    /** An event of the platform. */
+    public static Evidence ofEvent(String id, LocalDate date, String title) {
+        return new Evidence(EVENT, id, date, Personal.of(title), null);
+    }
+
+    /** The id of the event of the platform that it is; none if it is something else. */
+    public Optional<String> event() {
+        return Optional.ofNullable(number)
+                .filter(id -> kind.equals(EVENT) && ID.matcher(id).matches());
+    }
+}

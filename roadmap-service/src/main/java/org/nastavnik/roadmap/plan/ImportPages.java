@@ -90,14 +90,20 @@ class ImportPages {
         } catch (BadRequest refused) {
             return refused(institution, refused);
         }
-        intake.take(handed.id(), institution, document);
+        intake.take(handed.id(), institution, document, ProposedMilestones.of(document));
         return new ModelAndView("redirect:/roadmap/%s?roadmap=%s".formatted(institution, handed.id()));
     }
 
     private ModelAndView shown(UUID institution, Handed handed, Map<String, String> terms, Locale locale) {
         try {
             RoadmapDocument document = handed.read(intake, terms, locale);
-            return page(institution, HttpStatus.OK, Map.of("handed", handed, "document", document));
+            return page(
+                    institution,
+                    HttpStatus.OK,
+                    Map.of(
+                            "handed", handed,
+                            "document", document,
+                            "milestones", ProposedMilestones.of(document)));
         } catch (BadRequest refused) {
             return refused(institution, refused);
         }

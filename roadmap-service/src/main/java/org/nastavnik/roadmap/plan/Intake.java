@@ -56,9 +56,13 @@ class Intake {
         }
     }
 
-    /** Begins a roadmap with it. Under the same id, the same document may be taken again and again. */
-    void take(UUID roadmap, UUID institution, RoadmapDocument document) {
-        commands.sendAndWait(new Import(roadmap, institution, document));
+    /**
+     * Begins a roadmap with it. Under the same id, the same document may be taken again and again.
+     *
+     * @param milestones that its tasks are bound to, by their numbers
+     */
+    void take(UUID roadmap, UUID institution, RoadmapDocument document, Map<String, Milestone> milestones) {
+        commands.sendAndWait(new Import(roadmap, institution, document, milestones));
     }
 
     /** The reader has said it already, in the language that was asked for. */

@@ -23,7 +23,7 @@ public sealed interface OccurrenceEvent {
     int n();
 
     /**
-     * It was done.
+     * It was done. A report takes the place of what the platform has found by itself.
      *
      * @param completedOn the day on which it was, which may lie long before it became known
      */

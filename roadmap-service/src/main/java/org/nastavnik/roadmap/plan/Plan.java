@@ -53,6 +53,17 @@ public record Plan(
         return List.copyOf(entries.values());
     }
 
+    /** To which its tasks are bound, by their numbers. */
+    Map<String, Milestone> milestones() {
+        Map<String, Milestone> bound = new LinkedHashMap<>();
+        for (PlannedTask task : tasks) {
+            if (task.milestone() != null) {
+                bound.put(task.number(), task.milestone());
+            }
+        }
+        return bound;
+    }
+
     /** Somebody who is named in tasks, under an id by which the name can be erased. */
     public record Entry(UUID id, Personal name) {}
 
@@ -63,6 +74,7 @@ public record Plan(
      * @param heading between the section and the task, if there is one
      * @param phrase when it is due, as it is written
      * @param schedule how that was understood
+     * @param milestone that its due windows are done with; none if they are reported
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PlannedTask(
@@ -74,7 +86,8 @@ public record Plan(
             Schedule schedule,
             List<Executor> responsible,
             List<String> deliverables,
-            List<Warning> warnings) {}
+            List<Warning> warnings,
+            @Nullable Milestone milestone) {}
 
     /** Who has agreed to it, and the protocol of that. */
     public record Agreement(Personal body, String protocol) {}

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,17 @@ sealed interface PlanCommand {
     /** The roadmap it is asked of. */
     UUID id();
 
-    /** Begins one with what a document says. */
+    /**
+     * Begins one with what a document says.
+     *
+     * @param milestones to which its tasks are bound from the beginning, by their numbers
+     */
     @AllowedTo(COORDINATOR)
-    record Import(@TargetAggregateIdentifier UUID id, UUID institution, RoadmapDocument document)
+    record Import(
+            @TargetAggregateIdentifier UUID id,
+            UUID institution,
+            RoadmapDocument document,
+            Map<String, Milestone> milestones)
             implements PlanCommand {}
 
     /** Begins one with nothing in it. */

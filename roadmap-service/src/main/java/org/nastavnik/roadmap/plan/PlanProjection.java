@@ -6,12 +6,15 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Order;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.Approved;
 import org.nastavnik.platform.personaldata.SealedJson;
 import org.nastavnik.roadmap.document.RoadmapDocument;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.document.Task;
+import org.nastavnik.roadmap.plan.MilestoneEvent.TaskBound;
+import org.nastavnik.roadmap.plan.MilestoneEvent.TaskUnbound;
 import org.nastavnik.roadmap.plan.PlanEvent.Agreed;
 import org.nastavnik.roadmap.plan.PlanEvent.Closed;
 import org.nastavnik.roadmap.plan.PlanEvent.Drafted;
@@ -96,6 +99,16 @@ class PlanProjection {
     }
 
     @EventHandler
+    void on(TaskBound now, @SequenceNumber long seq) {
+        bind(now, now.milestone(), seq);
+    }
+
+    @EventHandler
+    void on(TaskUnbound now, @SequenceNumber long seq) {
+        bind(now, null, seq);
+    }
+
+    @EventHandler
     void on(Submitted now, @SequenceNumber long seq) {
         reached(RoadmapStatus.SUBMITTED, now.roadmap(), seq);
     }
@@ -166,6 +179,16 @@ class PlanProjection {
                         .param("to", period.to())
                         .update()
                 == 1;
+    }
+
+    private void bind(MilestoneEvent now, @Nullable Milestone milestone, long seq) {
+        if (isNews(now.roadmap(), seq)) {
+            database.sql("UPDATE roadmap.task SET milestone = :milestone WHERE roadmap = :roadmap AND number = :number")
+                    .param("roadmap", now.roadmap())
+                    .param("number", now.task())
+                    .param("milestone", milestone == null ? null : milestone.name())
+                    .update();
+        }
     }
 
     private boolean isNews(UUID roadmap, long seq) {

@@ -83,6 +83,21 @@ public class PlanQueries {
         return Page.of(complete(found), limit, last -> new Cursor(last.period().from(), last.id()));
     }
 
+    /** The roadmaps of an institution with tasks that are bound to the milestone. */
+    public List<UUID> boundTo(UUID institution, Milestone milestone) {
+        freshness.await(PlanProjection.class);
+        return database.sql("""
+            SELECT roadmap FROM roadmap.roadmap
+             WHERE institution = :institution AND EXISTS (
+                   SELECT FROM roadmap.task WHERE task.roadmap = roadmap.roadmap AND milestone = :milestone)
+             ORDER BY roadmap
+            """)
+                .param("institution", institution)
+                .param("milestone", milestone.name())
+                .query(UUID.class)
+                .list();
+    }
+
     /** Every executor whose name was erased, of whichever roadmap, as the rows have it now. */
     List<UUID> erasedExecutors() {
         return database.sql("SELECT executor FROM roadmap.erased_executor ORDER BY executor")
@@ -153,6 +168,7 @@ public class PlanQueries {
     }
 
     private PlannedTask task(ResultSet row) throws SQLException {
+        String milestone = row.getString("milestone");
         return new PlannedTask(
                 row.getString("number"),
                 row.getString("section"),
@@ -162,7 +178,8 @@ public class PlanQueries {
                 json.read(row.getString("schedule"), Schedule.class),
                 listOf(Executor[].class, row.getString("responsible")),
                 List.of((String[]) row.getArray("deliverables").getArray()),
-                listOf(Warning[].class, row.getString("warnings")));
+                listOf(Warning[].class, row.getString("warnings")),
+                milestone == null ? null : Milestone.valueOf(milestone));
     }
 
     private <T> List<T> listOf(Class<T[]> type, String written) {

@@ -39,6 +39,7 @@ import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.web.Ids;
 import org.nastavnik.roadmap.document.Section;
 import org.nastavnik.roadmap.document.Task;
+import org.nastavnik.roadmap.plan.MilestoneEvent.TaskBound;
 import org.nastavnik.roadmap.plan.PlanCommand.AddSection;
 import org.nastavnik.roadmap.plan.PlanCommand.Agree;
 import org.nastavnik.roadmap.plan.PlanCommand.Approve;
@@ -87,6 +88,9 @@ class Roadmap {
             if (!targets.isEmpty()) {
                 apply(new KpiTargetsPlanned(asked.id(), asked.institution(), targets));
             }
+            asked.milestones()
+                    .forEach((task, milestone) ->
+                            apply(new TaskBound(asked.id(), asked.institution(), task, milestone)));
         }
     }
 

@@ -121,7 +121,8 @@ public final class RoadmapState {
         return begun;
     }
 
-    Period period() {
+    /** What it is made for. */
+    public Period period() {
         return Objects.requireNonNull(period);
     }
 
@@ -147,7 +148,7 @@ public final class RoadmapState {
     }
 
     /** The due windows of a task as they are now, in the order of their numbers. */
-    List<Occurrence> windows(String task) {
+    public List<Occurrence> windows(String task) {
         return List.copyOf(windowsOf(task).values());
     }
 

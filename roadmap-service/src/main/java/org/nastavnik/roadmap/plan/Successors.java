@@ -41,7 +41,8 @@ class Successors {
                 .flatMap(plans::find)
                 .orElseThrow(PlanRefusal.UNKNOWN::refused);
         UUID made = wanted.id() == null ? ids.next() : wanted.id();
-        intake.take(made, plan.institution(), new Successor(wanted.years(), sentences, locale).of(plan));
+        intake.take(
+                made, plan.institution(), new Successor(wanted.years(), sentences, locale).of(plan), plan.milestones());
         return made;
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
 import org.nastavnik.roadmap.execution.ExecutionCommand.EvidenceOnPaper;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
+import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
+import org.nastavnik.roadmap.plan.Evidence;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
@@ -26,6 +28,8 @@ import org.nastavnik.testing.As;
 
 /** How an occurrence is reported done, reopened and controlled. */
 class CompletionTest {
+
+    private static final String EVENT = "0198c0de-0000-7000-8000-0000000000ee";
 
     @Test
     void isReportedWithWhatProvesIt() {
@@ -53,6 +57,30 @@ class CompletionTest {
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
         refused(ExecutionRefusal.DONE, given(approvedAnd(DONE)).when(complete("1.1", 1, TODAY.minusDays(1))));
+    }
+
+    /** Whoever reports it knows of an order that the platform does not. */
+    @Test
+    void isReportedInPlaceOfWhatThePlatformFoundByItself() {
+        Completed found =
+                new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, Evidence.ofEvent(EVENT, TODAY, "A base is closed"));
+        given(approvedAnd(found)).when(complete("1.1", 1, TODAY)).expectEvents(DONE);
+        refused(ExecutionRefusal.DONE, given(approvedAnd(found, DONE)).when(complete("1.1", 1, TODAY.minusDays(1))));
+        refused(
+                ExecutionRefusal.DONE,
+                given(approvedAnd(found)).when(new Waive(ROADMAP, null, "1.1", 1, "No candidates")));
+        given(approvedAnd(found))
+                .when(new Reopen(ROADMAP, null, "1.1", 1, "The wrong one"))
+                .expectEvents(new Reopened(ROADMAP, SCHOOL, "1.1", 1, stored("The wrong one")));
+    }
+
+    /** Such as a public one, which somebody reports. */
+    @Test
+    void anEventThatIsNotOfThePlatformIsAReportLikeAnyOther() {
+        EvidenceOnPaper meeting = new EvidenceOnPaper("EVENT", "7", TODAY, "Open day", null);
+        Completed reported = new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, meeting.asEvidence());
+        given(approvedAnd()).when(complete(meeting)).expectEvents(reported);
+        refused(ExecutionRefusal.DONE, given(approvedAnd(reported)).when(complete("1.1", 1, TODAY)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.nastavnik.roadmap.execution;
 
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contracts.roadmap.RoadmapEvent;
+import org.nastavnik.roadmap.plan.MilestoneEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.PlanEvent;
 import org.nastavnik.testing.ReplayedProjection;
@@ -17,6 +18,6 @@ class ExecutionProjectionTest {
     void findsTheSameRowsHoweverItIsTold(@Autowired ExecutionProjection projection, @Autowired JdbcClient database)
             throws Exception {
         ReplayedProjection.of(projection, database, "roadmap.version", "roadmap.occurrence")
-                .findsTheSameRows(PlanEvent.class, RoadmapEvent.class, OccurrenceEvent.class);
+                .findsTheSameRows(PlanEvent.class, RoadmapEvent.class, OccurrenceEvent.class, MilestoneEvent.class);
     }
 }

@@ -72,7 +72,8 @@ final class Standings {
                         new Schedule.Unparsed("some day"),
                         List.of(Executor.of("Координатор")),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        null),
                 Arrays.asList(occurrences));
     }
 }

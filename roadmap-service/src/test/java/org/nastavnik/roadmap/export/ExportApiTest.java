@@ -52,6 +52,11 @@ class ExportApiTest {
          "evidence": {"kind": "ORDER", "number": "7", "date": "2022-05-28", "title": "On Somebody"}}
         """;
 
+    private static final String EVENT = """
+        {"completedOn": "2022-08-20",
+         "evidence": {"kind": "EVENT", "number": "0198c0de-0000-7000-8000-0000000000ee", "date": "2022-08-20"}}
+        """;
+
     private final School school;
     private final Upload upload;
 
@@ -105,13 +110,15 @@ class ExportApiTest {
     void aPrintedRoadmapSaysHowItStandsInLettersOfItsOwn() throws IOException {
         UUID id = school.approved();
         school.coordinator.post(204, DONE, "/api/roadmaps/{id}/tasks/1.1/occurrences/1/completion", id);
+        school.coordinator.post(204, EVENT, "/api/roadmaps/{id}/tasks/1.2/occurrences/1/completion", id);
         try (PDDocument document = Loader.loadPDF(export(school.a(AUDITOR), id, "pdf", "ru"))) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains("Дорожная карта наставничества на 2022 – 2024 годы")
                     .contains("Назначить координатора")
                     .contains("до 30.05.2022: исполнено 28.05.2022, приказ № 7 от 28.05.2022")
-                    .contains("01.08.2022 – 31.08.2022: просрочено")
+                    .contains("01.08.2022 – 31.08.2022: исполнено 20.08.2022, событие платформы № 0198c0de")
+                    .contains("до 30.10.2022: просрочено")
                     .contains("Утверждена приказом № 12 от 05.09.2022")
                     .doesNotContain("Somebody");
             PDPage page = document.getPage(0);

@@ -10,7 +10,7 @@ class PlanEventsTest {
 
     @TestFactory
     Stream<DynamicTest> areStoredAsApproved() {
-        return Stream.of(PlanEvent.class, OccurrenceEvent.class, RoadmapEvent.class)
+        return Stream.of(PlanEvent.class, OccurrenceEvent.class, MilestoneEvent.class, RoadmapEvent.class)
                 .flatMap(StoredEvents::areAsApproved);
     }
 }

@@ -21,6 +21,6 @@ class PlanProjectionTest {
                         "roadmap.section",
                         "roadmap.task",
                         "roadmap.erased_executor")
-                .findsTheSameRows(PlanEvent.class, RoadmapEvent.class, OccurrenceEvent.class);
+                .findsTheSameRows(PlanEvent.class, RoadmapEvent.class, OccurrenceEvent.class, MilestoneEvent.class);
     }
 }

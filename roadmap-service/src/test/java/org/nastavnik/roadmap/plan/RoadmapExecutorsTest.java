@@ -10,6 +10,7 @@ import static org.nastavnik.testing.Refusals.refused;
 import static org.nastavnik.testing.TransparentSeals.stored;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class RoadmapExecutorsTest {
                 SCHOOL,
                 document(
                         named("1.1", Executor.of(SOKOLOVA), Executor.of("Директор")),
-                        named("1.2", Executor.of(TIKHONOV), Executor.of(SOKOLOVA))));
+                        named("1.2", Executor.of(TIKHONOV), Executor.of(SOKOLOVA))),
+                Map.of());
         given().when(asked).expectEvents(IMPORTED);
         given(IMPORTED).when(asked).expectNoEvents().expectSuccessfulHandlerExecution();
     }

@@ -21,6 +21,7 @@ import static org.nastavnik.testing.TransparentSeals.stored;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.nastavnik.contracts.roadmap.RoadmapEvent.KpiTarget;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.KpiTargetsPlanned;
 import org.nastavnik.platform.messaging.AccessRefusal;
 import org.nastavnik.roadmap.document.RoadmapDocument;
+import org.nastavnik.roadmap.plan.MilestoneEvent.TaskBound;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.DatesSet;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
 import org.nastavnik.roadmap.plan.PlanCommand.Agree;
@@ -51,7 +53,7 @@ class RoadmapTest {
 
     @Test
     void beginsWithTheWholeDocumentAndItsTargets() {
-        given().when(new Import(ROADMAP, SCHOOL, DOCUMENT))
+        given().when(new Import(ROADMAP, SCHOOL, DOCUMENT, Map.of()))
                 .expectEvents(
                         IMPORTED,
                         new KpiTargetsPlanned(ROADMAP, SCHOOL, List.of(new KpiTarget(MENTEE_SATISFACTION, 2022, 60))));
@@ -60,20 +62,34 @@ class RoadmapTest {
     @Test
     void beginsWithNoTargetsWhereTheDocumentHasNone() {
         RoadmapDocument plain = new RoadmapDocument("Plain", PERIOD, List.of(), List.of(), List.of(), List.of());
-        given().when(new Import(ROADMAP, SCHOOL, plain)).expectEvents(new PlanEvent.Imported(ROADMAP, SCHOOL, plain));
+        given().when(new Import(ROADMAP, SCHOOL, plain, Map.of()))
+                .expectEvents(new PlanEvent.Imported(ROADMAP, SCHOOL, plain));
+    }
+
+    @Test
+    void beginsWithTasksBoundToMilestones() {
+        RoadmapDocument plain = new RoadmapDocument(
+                DOCUMENT.title(), PERIOD, DOCUMENT.sections(), DOCUMENT.tasks(), List.of(), List.of());
+        Import asked = new Import(ROADMAP, SCHOOL, plain, Map.of("2.1", Milestone.PAIRS_APPROVED));
+        PlanEvent.Imported imported = new PlanEvent.Imported(ROADMAP, SCHOOL, plain);
+        given().when(asked).expectEvents(imported, new TaskBound(ROADMAP, SCHOOL, "2.1", Milestone.PAIRS_APPROVED));
+        given(imported, new TaskBound(ROADMAP, SCHOOL, "2.1", Milestone.PAIRS_APPROVED))
+                .when(asked)
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void beginsOnceHoweverOftenTheSameDocumentIsImported() {
         given(IMPORTED, new KpiTargetsPlanned(ROADMAP, SCHOOL, List.of()), new Submitted(ROADMAP, SCHOOL))
-                .when(new Import(ROADMAP, SCHOOL, DOCUMENT))
+                .when(new Import(ROADMAP, SCHOOL, DOCUMENT, Map.of()))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void doesNotBeginInPlaceOfAnother() {
-        refused(PlanRefusal.ID_TAKEN, given(DRAFTED).when(new Import(ROADMAP, SCHOOL, DOCUMENT)));
+        refused(PlanRefusal.ID_TAKEN, given(DRAFTED).when(new Import(ROADMAP, SCHOOL, DOCUMENT, Map.of())));
         refused(PlanRefusal.ID_TAKEN, given(DRAFTED).when(new Draft(ROADMAP, SCHOOL, "Other", PERIOD)));
     }
 
@@ -93,7 +109,7 @@ class RoadmapTest {
         refused(
                 AccessRefusal.INSTITUTION_UNKNOWN,
                 given().when(
-                                new Import(ROADMAP, SCHOOL, DOCUMENT),
+                                new Import(ROADMAP, SCHOOL, DOCUMENT, Map.of()),
                                 As.a(COORDINATOR).of(other).actor().asMetaData()));
     }
 
