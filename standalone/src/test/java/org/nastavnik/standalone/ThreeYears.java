@@ -99,6 +99,7 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
         player.play(step -> liveUntil(step.on()));
         liveUntil(END);
         awaitDeadlines(ready.getApplicationContext().getBean(JdbcClient.class));
+        remind();
         checkpoint = sign();
         erase("/api/persons/" + SampleStep.id("spikina") + "/personal-data");
         erase(roadmap() + "/executors/" + executor() + "/personal-data");
@@ -150,6 +151,22 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
     /** How many events the audit log had signed for before anybody was erased. */
     long checkpoint() {
         return checkpoint;
+    }
+
+    /** There is no mail server, so that nobody is. */
+    private void remind() {
+        ask(HttpMethod.POST, "coordinator", "/api/reminder-recipients")
+                .body(Map.of(
+                        "institution",
+                        SampleUser.CENTRE,
+                        "executor",
+                        "Директор",
+                        "address",
+                        "director@example.org",
+                        "language",
+                        "ru"))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private long sign() {

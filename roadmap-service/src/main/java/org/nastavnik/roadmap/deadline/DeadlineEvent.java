@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.nastavnik.contracts.StoredAs;
 
 /** What the passing of days brings about for a due window that is open, in a roadmap that is in force. It changes nothing. */
-sealed interface DeadlineEvent {
+public sealed interface DeadlineEvent {
 
     /** The roadmap it happened in. */
     UUID roadmap();
