@@ -3,6 +3,7 @@ package org.nastavnik.roadmap.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
@@ -98,6 +99,20 @@ class WatchTest {
         awaitNext(roadmap, "2022-10-15T14:00:00Z");
         assertThat(told(roadmap)).containsExactly(OVERDUE, OVERDUE);
         assertThat(tasks()).isEqualTo(1);
+    }
+
+    /** The events that it decides by cannot be read for a while. */
+    @Test
+    void whatCannotBeToldNowIsToldLaterAndCountedMeanwhile() {
+        UUID roadmap = school(null).approved();
+        awaitNext(roadmap, "2022-10-15T21:00:00Z");
+        database.sql("ALTER TABLE eventstore.domain_event RENAME TO put_away").update();
+        CLOCK.set("2022-10-15T21:00:00Z");
+        await().atMost(Duration.ofSeconds(20)).until(() -> late() == 1);
+        database.sql("ALTER TABLE eventstore.put_away RENAME TO domain_event").update();
+        CLOCK.set("2022-10-15T21:01:00Z");
+        awaitTold(roadmap, OVERDUE, OVERDUE, SOON);
+        await().atMost(Duration.ofSeconds(20)).until(() -> late() == 0);
     }
 
     @Test
@@ -208,6 +223,13 @@ class WatchTest {
                 .param(roadmap)
                 .query(Long.class)
                 .single();
+    }
+
+    private double late() {
+        return service.getBean(MeterRegistry.class)
+                .get("nastavnik.deadlines.late")
+                .gauge()
+                .value();
     }
 
     private long tasks() {

@@ -193,6 +193,25 @@ class MailingTest {
         assertThat(to("director@example.org")).hasSize(1);
     }
 
+    /** Whoever comes while a letter is handed over takes it neither for lost nor for due. */
+    @Test
+    void ofTwoProcessesOneSends() throws Exception {
+        try (ConfigurableApplicationContext other = started()) {
+            var meanwhile = new CompletableFuture<String>();
+            door.beforeHandOver(() -> {
+                service.getBean(Mailing.class).round();
+                other.getBean(Mailing.class).round();
+                meanwhile.complete(state(director, "2022-09-16"));
+            });
+            CLOCK.set(FRIDAY_AT_EIGHT);
+            assertThat(meanwhile.get(20, TimeUnit.SECONDS)).isEqualTo("CLAIMED");
+            awaitState(director, "2022-09-16", "SENT");
+            CLOCK.set("2022-09-19T05:00:00Z");
+            awaitState(director, "2022-09-19", "SENT");
+        }
+        assertThat(mail.getReceivedMessages()).hasSize(2);
+    }
+
     @Test
     void withoutAMailServerNothingPilesUp() {
         service.close();
