@@ -56,7 +56,7 @@ public final class Rebuild {
         database.sql("""
             SELECT table_schema || '.' || table_name FROM information_schema.tables
              WHERE table_schema = ? AND table_type = 'BASE TABLE'
-               AND table_name NOT IN ('projection_position', 'dead_letter') AND table_name NOT LIKE '%schema_history'
+               AND table_name NOT IN ('projection_position', 'dead_letter', 'scheduled_tasks', 'deadline', 'outbox', 'mailing') AND table_name NOT LIKE '%schema_history'
             """)
                 .param(schema)
                 .query(String.class)

@@ -20,7 +20,7 @@ public final class School {
         {"body": "Pedagogical council", "protocol": "No. 3 of 2022-09-02"}
         """;
 
-    public final UUID id = UUID.randomUUID();
+    public final UUID id;
     public final Asking coordinator;
     public final Asking director;
 
@@ -28,6 +28,11 @@ public final class School {
     public final Asking nobody;
 
     public School(RestTestClient anybody) {
+        this(anybody, UUID.randomUUID());
+    }
+
+    public School(RestTestClient anybody, UUID id) {
+        this.id = id;
         nobody = new Asking(anybody);
         coordinator = a(COORDINATOR);
         director = a(DIRECTOR);

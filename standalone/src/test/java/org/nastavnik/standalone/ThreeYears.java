@@ -1,10 +1,14 @@
 package org.nastavnik.standalone;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -93,6 +98,8 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
         SampleUser.all().forEach(user -> player.introduce(user, PASSWORD));
         player.play(step -> liveUntil(step.on()));
         liveUntil(END);
+        awaitDeadlines(ready.getApplicationContext().getBean(JdbcClient.class));
+        remind();
         checkpoint = sign();
         erase("/api/persons/" + SampleStep.id("spikina") + "/personal-data");
         erase(roadmap() + "/executors/" + executor() + "/personal-data");
@@ -106,6 +113,16 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
             asLived.put(last, figures("year=" + last));
         }
         clock.setToNoonOf(today);
+    }
+
+    /** What has fallen due by then is told, too. */
+    private void awaitDeadlines(JdbcClient database) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> database.sql("SELECT count(*) FROM roadmap.scheduled_tasks WHERE execution_time <= ?")
+                                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     /** What the coordinator was told on the last day of that year, when it was today. */
@@ -134,6 +151,22 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
     /** How many events the audit log had signed for before anybody was erased. */
     long checkpoint() {
         return checkpoint;
+    }
+
+    /** There is no mail server, so that nobody is. */
+    private void remind() {
+        ask(HttpMethod.POST, "coordinator", "/api/reminder-recipients")
+                .body(Map.of(
+                        "institution",
+                        SampleUser.CENTRE,
+                        "executor",
+                        "Директор",
+                        "address",
+                        "director@example.org",
+                        "language",
+                        "ru"))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private long sign() {

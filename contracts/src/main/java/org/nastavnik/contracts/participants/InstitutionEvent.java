@@ -1,5 +1,6 @@
 package org.nastavnik.contracts.participants;
 
+import java.time.ZoneId;
 import java.util.UUID;
 import org.nastavnik.contracts.StoredAs;
 
@@ -16,4 +17,12 @@ public sealed interface InstitutionEvent {
      */
     @StoredAs(name = "participants.institution-registered", revision = 1)
     record Registered(UUID institution, String name, String municipality) implements InstitutionEvent {}
+
+    /**
+     * Its days begin and end by this zone from now on. Where that has never been said, they do by the zone of the platform.
+     *
+     * @param zone as the IANA time zone database names it
+     */
+    @StoredAs(name = "participants.institution-zone-set", revision = 1)
+    record ZoneSet(UUID institution, ZoneId zone) implements InstitutionEvent {}
 }

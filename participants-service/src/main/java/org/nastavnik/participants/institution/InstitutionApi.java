@@ -8,18 +8,22 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.participants.institution.InstitutionCommand.Register;
+import org.nastavnik.participants.institution.InstitutionCommand.SetZone;
 import org.nastavnik.participants.institution.InstitutionQueries.Known;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.web.Asked;
 import org.nastavnik.platform.web.Created;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Institutions for programs. */
@@ -39,6 +43,12 @@ class InstitutionApi {
     ResponseEntity<Created> register(@Asked Register asked) {
         commands.sendAndWait(asked);
         return Created.in("/api/institutions", asked.id());
+    }
+
+    @PutMapping("/{id}/zone")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setZone(@Asked SetZone asked) {
+        commands.sendAndWait(asked);
     }
 
     @GetMapping

@@ -5,6 +5,7 @@ import static org.nastavnik.platform.messaging.Role.ADMIN;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.nastavnik.platform.messaging.AllowedTo;
@@ -22,4 +23,10 @@ sealed interface InstitutionCommand {
             @NotBlank @Size(max = 300) String name,
             @NotBlank @Size(max = 100) String municipality)
             implements InstitutionCommand {}
+
+    /** Says by which zone its days begin and end. */
+    @AllowedTo(ADMIN)
+    record SetZone(
+            @NotNull @TargetAggregateIdentifier UUID id,
+            @NotNull ZoneId zone) implements InstitutionCommand {}
 }

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.nastavnik.contracts.participants.InstitutionEvent.Registered;
+import org.nastavnik.contracts.participants.InstitutionEvent.ZoneSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,18 @@ class InstitutionProjection {
                 .param("seq", seq)
                 .param("name", now.name())
                 .param("municipality", now.municipality())
+                .update();
+    }
+
+    @EventHandler
+    void on(ZoneSet now, @SequenceNumber long seq) {
+        database.sql("""
+            UPDATE participants.institution SET seq = :seq, zone = :zone
+             WHERE institution = :institution AND seq < :seq
+            """)
+                .param("institution", now.institution())
+                .param("seq", seq)
+                .param("zone", now.zone().getId())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.nastavnik.participants.institution;
 import static org.nastavnik.platform.messaging.Role.ADMIN;
 import static org.nastavnik.platform.messaging.Role.MUNICIPAL;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class InstitutionQueries {
     Optional<Known> find(UUID institution, Actor actor) {
         freshness.await(InstitutionProjection.class);
         return seenBy(actor, database.sql("""
-            SELECT institution AS id, seq, name, municipality
+            SELECT institution AS id, seq, name, municipality, zone
               FROM participants.institution
              WHERE institution = :institution
                AND (:all OR institution = ANY (:own) OR municipality = :municipality)
@@ -47,7 +48,7 @@ class InstitutionQueries {
         freshness.await(InstitutionProjection.class);
         return Page.of(
                 seenBy(actor, database.sql("""
-                    SELECT institution AS id, seq, name, municipality
+                    SELECT institution AS id, seq, name, municipality, zone
                       FROM participants.institution
                      WHERE (:all OR institution = ANY (:own) OR municipality = :municipality)
                        AND (:after::uuid IS NULL OR (name, institution)
@@ -69,6 +70,16 @@ class InstitutionQueries {
                 .param("municipality", actor.isAny(MUNICIPAL) ? actor.municipality() : null);
     }
 
-    /** An institution as it is known now, after change {@code seq}. */
-    record Known(UUID id, long seq, String name, String municipality) {}
+    /**
+     * An institution as it is known now, after change {@code seq}.
+     *
+     * @param zone by which its days begin and end; none if that is the platform's
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Known(
+            UUID id,
+            long seq,
+            String name,
+            String municipality,
+            @Nullable String zone) {}
 }

@@ -95,6 +95,27 @@ class InstitutionApiTest {
     }
 
     @Test
+    void theOperatorSaysInWhichZoneItIs() {
+        UUID school = register("School 5", "Zarechye");
+        String zone = ONE + "/zone";
+        admin.get(200, ONE, school).jsonPath("$.zone").doesNotExist();
+        admin.ask(HttpMethod.PUT, 204, null, "{\"zone\": \"Asia/Vladivostok\"}", zone, school);
+        admin.get(200, ONE, school).json("""
+            {"name": "School 5", "zone": "Asia/Vladivostok"}
+            """);
+        for (String wrong : new String[] {"{\"zone\": \"Mars/Olympus\"}", "{}", "{\"zone\": 3}"}) {
+            admin.ask(HttpMethod.PUT, 400, null, wrong, zone, school)
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/zone");
+        }
+        String moscow = "{\"zone\": \"Europe/Moscow\"}";
+        as(As.a(COORDINATOR).of(school)).ask(HttpMethod.PUT, 403, null, moscow, zone, school);
+        admin.ask(HttpMethod.PUT, 404, null, moscow, zone, UUID.randomUUID());
+        admin.get(200, ONE, school).json("{\"zone\": \"Asia/Vladivostok\"}");
+    }
+
+    @Test
     void onlyTheOperatorRegisters() {
         UUID id = UUID.randomUUID();
         as(As.a(COORDINATOR).of(id)).post(403, registering(id, "School 5", "Zarechye"), ALL);

@@ -2,13 +2,18 @@ package org.nastavnik.participants.institution;
 
 import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.nastavnik.participants.institution.InstitutionRefusal.ID_TAKEN;
+import static org.nastavnik.platform.messaging.AccessRefusal.INSTITUTION_UNKNOWN;
 import static org.nastavnik.platform.messaging.Role.ADMIN;
+import static org.nastavnik.testing.Refusals.refused;
 
+import java.time.ZoneId;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contracts.participants.InstitutionEvent.Registered;
+import org.nastavnik.contracts.participants.InstitutionEvent.ZoneSet;
 import org.nastavnik.participants.institution.InstitutionCommand.Register;
+import org.nastavnik.participants.institution.InstitutionCommand.SetZone;
 import org.nastavnik.platform.messaging.Refused;
 import org.nastavnik.testing.As;
 
@@ -37,6 +42,23 @@ class InstitutionTest {
                 .when(new Register(SCHOOL, "School 5", "Zarechye"))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void itsDaysEndWhereItIsSaidTo() {
+        ZoneSet far = new ZoneSet(SCHOOL, ZoneId.of("Asia/Vladivostok"));
+        ZoneSet near = new ZoneSet(SCHOOL, ZoneId.of("Europe/Kaliningrad"));
+        institution.given(REGISTERED).when(new SetZone(SCHOOL, far.zone())).expectEvents(far);
+        institution
+                .given(REGISTERED, far)
+                .when(new SetZone(SCHOOL, near.zone()))
+                .expectEvents(near);
+        institution
+                .given(REGISTERED, far)
+                .when(new SetZone(SCHOOL, far.zone()))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        refused(INSTITUTION_UNKNOWN, institution.givenNoPriorActivity().when(new SetZone(SCHOOL, far.zone())));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,23 +42,39 @@ public final class Reactions implements AutoCloseable {
      * @return the rule by which it was refused, if it was
      */
     public Optional<Refusal> send(Object command, EventMessage<?> cause) {
-        CommandMessage<?> message =
-                GenericCommandMessage.asCommandMessage(command).withMetaData(origin(cause));
-        Future<?> done = apart.submit(() -> commands.sendAndWait(message));
         try {
-            done.get();
+            sendApart(GenericCommandMessage.asCommandMessage(command).withMetaData(origin(cause)));
             return Optional.empty();
+        } catch (Refused no) {
+            log.info(
+                    "{} after event {} was refused: {}",
+                    command.getClass().getSimpleName(),
+                    cause.getIdentifier(),
+                    no.refusal().code());
+            return Optional.of(no.refusal());
+        }
+    }
+
+    /**
+     * Sends a command because it is time to, rather than because of an event, and returns its result, if it has one.
+     *
+     * @throws Refused if it was
+     */
+    public <R> @Nullable R ask(Object command, Class<R> result) {
+        return result.cast(
+                sendApart(GenericCommandMessage.asCommandMessage(command).withMetaData(Actor.SYSTEM.asMetaData())));
+    }
+
+    private @Nullable Object sendApart(CommandMessage<?> message) {
+        Future<@Nullable Object> done = apart.submit(() -> commands.sendAndWait(message));
+        try {
+            return done.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CompletionException(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Refused no) {
-                log.info(
-                        "{} after event {} was refused: {}",
-                        command.getClass().getSimpleName(),
-                        cause.getIdentifier(),
-                        no.refusal().code());
-                return Optional.of(no.refusal());
+                throw no;
             }
             throw new CompletionException(e.getCause());
         }

@@ -8,7 +8,6 @@ import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -22,6 +21,8 @@ import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
 import org.nastavnik.roadmap.execution.ExecutionCommand.SetDates;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
+import org.nastavnik.roadmap.institution.Zones;
+import org.nastavnik.roadmap.plan.PlanQueries;
 import org.nastavnik.roadmap.plan.PlanQueries.Cursor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,12 +44,14 @@ class ExecutionApi {
 
     private final CommandGateway commands;
     private final ExecutionQueries queries;
-    private final Clock clock;
+    private final PlanQueries plans;
+    private final Zones zones;
 
-    ExecutionApi(CommandGateway commands, ExecutionQueries queries, Clock clock) {
+    ExecutionApi(CommandGateway commands, ExecutionQueries queries, PlanQueries plans, Zones zones) {
         this.commands = commands;
         this.queries = queries;
-        this.clock = clock;
+        this.plans = plans;
+        this.zones = zones;
     }
 
     @PostMapping(OCCURRENCE + "/completion")
@@ -87,21 +90,25 @@ class ExecutionApi {
             @RequestParam UUID institution,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        return queries.of(institution, cursor, limit, LocalDate.now(clock));
+        return queries.of(institution, cursor, limit, zones.today(institution));
     }
 
     @GetMapping("/{id}")
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
     ResponseEntity<Standing> one(@PathVariable UUID id, Actor actor) {
-        Standing one = standing(id, actor, LocalDate.now(clock));
+        Standing one = standing(id, actor, today(id));
         return ResponseEntity.ok().eTag(Long.toString(one.seq())).body(one);
     }
 
     @GetMapping("/{id}/progress")
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
     Progress progress(@PathVariable UUID id, @RequestParam @Nullable LocalDate on, Actor actor) {
-        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        LocalDate day = on == null ? today(id) : on;
         return Progress.of(standing(id, actor, day), day);
+    }
+
+    private LocalDate today(UUID id) {
+        return zones.today(plans.institutionOf(id).orElseThrow(UNKNOWN::refused));
     }
 
     private Standing standing(UUID id, Actor actor, LocalDate on) {

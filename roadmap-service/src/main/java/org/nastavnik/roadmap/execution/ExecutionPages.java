@@ -6,7 +6,6 @@ import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 import static org.nastavnik.platform.messaging.Role.EXECUTOR;
 import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.console.MenuEntry;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
+import org.nastavnik.roadmap.institution.Zones;
 import org.nastavnik.roadmap.plan.RoadmapStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -33,11 +33,11 @@ class ExecutionPages {
     private static final int MOST = 50;
 
     private final ExecutionQueries queries;
-    private final Clock clock;
+    private final Zones zones;
 
-    ExecutionPages(ExecutionQueries queries, Clock clock) {
+    ExecutionPages(ExecutionQueries queries, Zones zones) {
         this.queries = queries;
-        this.clock = clock;
+        this.zones = zones;
     }
 
     @Bean
@@ -58,7 +58,7 @@ class ExecutionPages {
             @RequestParam @Nullable UUID roadmap,
             @RequestParam @Nullable Filter state,
             Actor actor) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = zones.today(institution);
         List<Standing> all = queries.of(institution, null, MOST, today).items();
         Map<String, Object> model = model("/roadmap/" + institution);
         model.put("mayImport", actor.isAny(COORDINATOR));
@@ -86,7 +86,7 @@ class ExecutionPages {
     }
 
     private Map<String, Object> dueIn(UUID institution, @Nullable Integer who, Actor actor) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = zones.today(institution);
         Map<String, Object> model = model("/roadmap/" + institution + "/due");
         model.put("roadmap", "/roadmap/" + institution);
         model.put("due", DueDates.of(queries.of(institution, null, MOST, today).items(), today, who));

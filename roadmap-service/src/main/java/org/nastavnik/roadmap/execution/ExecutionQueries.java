@@ -59,7 +59,7 @@ public class ExecutionQueries {
     }
 
     /** Those of an institution, the one that begins last first, from after a place in that order. */
-    Page<Standing> of(UUID institution, PlanQueries.@Nullable Cursor after, int limit, LocalDate on) {
+    public Page<Standing> of(UUID institution, PlanQueries.@Nullable Cursor after, int limit, LocalDate on) {
         Page<Plan> page = plans.of(institution, after, limit);
         Facts facts = factsOf(page.items().stream().map(Plan::id).toList(), on);
         return new Page<>(page.items().stream().map(facts::complete).toList(), page.next());

@@ -9,8 +9,6 @@ import static org.nastavnik.roadmap.plan.PlanRefusal.TASK_UNKNOWN;
 import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import org.nastavnik.roadmap.execution.ExecutionCommand.SetDates;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
 import org.nastavnik.roadmap.execution.Standing.OccurrenceStanding;
 import org.nastavnik.roadmap.execution.Standing.TaskStanding;
+import org.nastavnik.roadmap.institution.Zones;
 import org.nastavnik.roadmap.plan.Plan;
 import org.nastavnik.roadmap.plan.Plan.PlannedTask;
 import org.springframework.http.HttpStatus;
@@ -50,12 +49,12 @@ class OccurrencePages {
 
     private final Forms forms;
     private final ExecutionQueries queries;
-    private final Clock clock;
+    private final Zones zones;
 
-    OccurrencePages(Forms forms, ExecutionQueries queries, Clock clock) {
+    OccurrencePages(Forms forms, ExecutionQueries queries, Zones zones) {
         this.forms = forms;
         this.queries = queries;
-        this.clock = clock;
+        this.zones = zones;
     }
 
     @GetMapping
@@ -110,7 +109,7 @@ class OccurrencePages {
 
     /** The one after the last is not there yet: it comes about with its first dates. */
     private Found due(Place place, Actor actor) {
-        Standing standing = queries.find(place.id(), actor, LocalDate.now(clock))
+        Standing standing = queries.find(place.id(), actor, zones.today(place.institution()))
                 .filter(found -> found.plan().institution().equals(place.institution()))
                 .orElseThrow(UNKNOWN::refused);
         TaskStanding task = standing.tasks().stream()
@@ -154,7 +153,7 @@ class OccurrencePages {
                         null,
                         at.number(),
                         at.n(),
-                        LocalDate.now(clock),
+                        zones.today(at.institution()),
                         new EvidenceOnPaper(EVIDENCE.getFirst(), null, null, title, null));
             }
             case CONTROL -> new Control(at.id(), null, at.number(), at.n(), VERDICTS.getFirst(), null);
@@ -165,7 +164,7 @@ class OccurrencePages {
                         at.number(),
                         at.n(),
                         window == null ? null : window.from(),
-                        window == null ? LocalDate.now(clock) : window.to(),
+                        window == null ? zones.today(at.institution()) : window.to(),
                         null);
             case WAIVER -> new Waive(at.id(), null, at.number(), at.n(), "");
             case REOPENING -> new Reopen(at.id(), null, at.number(), at.n(), "");

@@ -1,6 +1,8 @@
 package org.nastavnik.roadmap.execution;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a due window stands on a day. It follows from the dates, and from whether it was waived, so it is never stored. */
@@ -26,14 +28,23 @@ public enum OccurrenceStatus {
      * @param to the last day on which it is done in time
      * @param completedOn the day on which it was done, if it was
      */
-    static OccurrenceStatus of(LocalDate to, @Nullable LocalDate completedOn, LocalDate on) {
+    public static OccurrenceStatus of(LocalDate to, @Nullable LocalDate completedOn, LocalDate on) {
         if (completedOn != null && !completedOn.isAfter(on)) {
             return completedOn.isAfter(to) ? DONE_LATE : DONE;
         }
         if (on.isAfter(to)) {
             return OVERDUE;
         }
-        return on.plusDays(SOON).isBefore(to) ? PENDING : DUE_SOON;
+        return on.isBefore(soonFrom(to)) ? PENDING : DUE_SOON;
+    }
+
+    /** The first day after this one on which it stands otherwise as long as it is not done; none once it is overdue. */
+    public static Optional<LocalDate> changesAfter(LocalDate on, LocalDate to) {
+        return Stream.of(soonFrom(to), to.plusDays(1)).filter(on::isBefore).findFirst();
+    }
+
+    private static LocalDate soonFrom(LocalDate to) {
+        return to.minusDays(SOON);
     }
 
     /** Whether nothing is left to be done. */

@@ -16,6 +16,8 @@ import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.roadmap.execution.ExecutionQueries;
 import org.nastavnik.roadmap.execution.Standing;
+import org.nastavnik.roadmap.institution.Zones;
+import org.nastavnik.roadmap.plan.PlanQueries;
 import org.nastavnik.roadmap.schedule.Period;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -34,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportApi {
 
     private final ExecutionQueries roadmaps;
+    private final PlanQueries plans;
+    private final Zones zones;
     private final RoadmapTables tables;
     private final TablePdf pdf;
     private final DueCalendar calendar;
@@ -42,12 +46,16 @@ class ExportApi {
 
     ExportApi(
             ExecutionQueries roadmaps,
+            PlanQueries plans,
+            Zones zones,
             RoadmapTables tables,
             TablePdf pdf,
             DueCalendar calendar,
             MessageSource sentences,
             Clock clock) {
         this.roadmaps = roadmaps;
+        this.plans = plans;
+        this.zones = zones;
         this.tables = tables;
         this.pdf = pdf;
         this.calendar = calendar;
@@ -58,7 +66,7 @@ class ExportApi {
     @GetMapping
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
     ResponseEntity<byte[]> export(@PathVariable UUID id, @RequestParam Format format, Actor actor, Locale language) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = zones.today(plans.institutionOf(id).orElseThrow(UNKNOWN::refused));
         Standing standing = roadmaps.find(id, actor, today).orElseThrow(UNKNOWN::refused);
         return ResponseEntity.ok()
                 .contentType(format.mediaType())

@@ -1,6 +1,6 @@
 /** A roadmap taken away: as a document that can be printed, signed and imported again, or into a calendar. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"execution", "plan", "document", "schedule"})
+@ApplicationModule(allowedDependencies = {"execution", "plan", "document", "schedule", "institution"})
 package org.nastavnik.roadmap.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,13 +55,16 @@ public class PlanQueries {
 
     /** Whether there is a roadmap of that id, and the actor may know of it. */
     public boolean isKnownTo(Actor actor, UUID id) {
+        return institutionOf(id).filter(actor::belongsTo).isPresent();
+    }
+
+    /** Whose the roadmap of that id is, if there is one. */
+    public Optional<UUID> institutionOf(UUID id) {
         freshness.await(PlanProjection.class);
         return database.sql("SELECT institution FROM roadmap.roadmap WHERE roadmap = ?")
                 .param(id)
                 .query(UUID.class)
-                .optional()
-                .filter(actor::belongsTo)
-                .isPresent();
+                .optional();
     }
 
     /** Those of an institution, the one that begins last first, from after a place in that order. */
@@ -95,6 +98,14 @@ public class PlanQueries {
                 .param("institution", institution)
                 .param("milestone", milestone.name())
                 .query(UUID.class)
+                .list();
+    }
+
+    /** Those in force, of whichever institution, as the rows have it now. */
+    public List<InForce> inForce() {
+        return database.sql(
+                        "SELECT roadmap, institution FROM roadmap.roadmap WHERE status = 'APPROVED' ORDER BY roadmap")
+                .query(InForce.class)
                 .list();
     }
 
@@ -185,6 +196,9 @@ public class PlanQueries {
     private <T> List<T> listOf(Class<T[]> type, String written) {
         return List.of(json.read(written, type));
     }
+
+    /** A roadmap in force, and whose it is. */
+    public record InForce(UUID roadmap, UUID institution) {}
 
     /** A place in the list, written {@code 2022-01-01_<id>}. */
     public record Cursor(LocalDate from, UUID roadmap) {

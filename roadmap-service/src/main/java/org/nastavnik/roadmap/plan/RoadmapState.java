@@ -60,6 +60,7 @@ public final class RoadmapState {
     private RoadmapStatus status = DRAFT;
     private @Nullable PlanEvent begun;
     private @Nullable Period period;
+    private long change;
 
     /**
      * Whose roadmap it is, for who may know of it.
@@ -70,7 +71,7 @@ public final class RoadmapState {
         if (begun == null || !actor.belongsTo(begun.institution())) {
             throw UNKNOWN.refused();
         }
-        CHANGED.when(seen != null && !seen.equals(getVersion()));
+        CHANGED.when(seen != null && seen != change);
         return begun.institution();
     }
 
@@ -154,9 +155,7 @@ public final class RoadmapState {
 
     /** Whether each due window is done or waived. */
     boolean isFinished() {
-        return windows.entrySet().stream()
-                .allMatch(task -> task.getValue().keySet().stream()
-                        .allMatch(n -> doneOf(task.getKey()).containsKey(n) || isWaived(task.getKey(), n)));
+        return openWindows().values().stream().allMatch(List::isEmpty);
     }
 
     /** Whether what is done of a task would still be there if these were its due windows. */
@@ -164,8 +163,20 @@ public final class RoadmapState {
         return doneOf(task).keySet().stream().map(windowsOf(task)::get).allMatch(planned::contains);
     }
 
+    /** The due windows that are neither done nor waived, by the number of their task. */
+    public Map<String, List<Occurrence>> openWindows() {
+        Map<String, List<Occurrence>> open = new TreeMap<>();
+        windows.forEach((task, all) -> open.put(
+                task,
+                all.values().stream()
+                        .filter(one -> !doneOf(task).containsKey(one.n()) && !isWaived(task, one.n()))
+                        .toList()));
+        return open;
+    }
+
     /** Takes in what has happened to the plan. */
     public void evolve(PlanEvent happened) {
+        change = getVersion();
         switch (happened) {
             case Imported imported -> {
                 begin(happened, imported.document().period());
@@ -193,6 +204,7 @@ public final class RoadmapState {
 
     /** Takes in what has happened to a due window. */
     public void evolve(OccurrenceEvent happened) {
+        change = getVersion();
         switch (happened) {
             case Completed completed ->
                 done.computeIfAbsent(completed.task(), _ -> new HashMap<>()).put(completed.n(), completed);
@@ -211,6 +223,7 @@ public final class RoadmapState {
 
     /** Takes in what others know of, too. */
     public void evolve(RoadmapEvent happened) {
+        change = getVersion();
         if (happened instanceof RoadmapEvent.Approved) {
             status = APPROVED;
         }

@@ -38,7 +38,7 @@ class ExecutionApiTest {
         school.coordinator
                 .get(ONE, id)
                 .expectHeader()
-                .valueEquals(HttpHeaders.ETAG, "\"6\"")
+                .exists(HttpHeaders.ETAG)
                 .expectBody()
                 .json("""
                     {"tasks": [{"number": "1.1", "occurrences": [
