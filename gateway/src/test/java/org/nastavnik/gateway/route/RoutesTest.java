@@ -111,7 +111,7 @@ class RoutesTest {
 
     @Test
     void aFileArrivesByteByByte() {
-        byte[] file = new byte[2 * 1024 * 1024];
+        byte[] file = new byte[10 * 1024 * 1024];
         new Random(7).nextBytes(file);
         String form = "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"roadmap.docx\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n" + new String(file, ISO_8859_1)
