@@ -4,6 +4,7 @@ import static org.nastavnik.platform.messaging.Role.AUDITOR;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 import static org.nastavnik.platform.messaging.Role.EXECUTOR;
+import static org.nastavnik.roadmap.execution.ExecutionRefusal.EVIDENCE_FILE_UNKNOWN;
 import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 
 import jakarta.validation.constraints.Max;
@@ -17,11 +18,14 @@ import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.platform.projection.Page;
 import org.nastavnik.platform.web.Asked;
+import org.nastavnik.roadmap.evidence.EvidenceFiles;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Complete;
+import org.nastavnik.roadmap.execution.ExecutionCommand.CompleteWithFile;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
 import org.nastavnik.roadmap.execution.ExecutionCommand.SetDates;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
+import org.nastavnik.roadmap.plan.EvidenceFile;
 import org.nastavnik.roadmap.plan.PlanQueries.Cursor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,18 +47,21 @@ class ExecutionApi {
 
     private final CommandGateway commands;
     private final ExecutionQueries queries;
+    private final EvidenceFiles files;
     private final Clock clock;
 
-    ExecutionApi(CommandGateway commands, ExecutionQueries queries, Clock clock) {
+    ExecutionApi(CommandGateway commands, ExecutionQueries queries, EvidenceFiles files, Clock clock) {
         this.commands = commands;
         this.queries = queries;
+        this.files = files;
         this.clock = clock;
     }
 
     @PostMapping(OCCURRENCE + "/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void complete(@Asked Complete asked) {
-        commands.sendAndWait(asked);
+    void complete(@Asked Complete asked, Actor actor) {
+        UUID file = asked.evidence().file();
+        commands.sendAndWait(file == null ? asked : new CompleteWithFile(asked.id(), asked, named(file, asked, actor)));
     }
 
     @PostMapping(OCCURRENCE + "/reopening")
@@ -102,6 +109,10 @@ class ExecutionApi {
     Progress progress(@PathVariable UUID id, @RequestParam @Nullable LocalDate on, Actor actor) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         return Progress.of(standing(id, actor, day), day);
+    }
+
+    private EvidenceFile named(UUID file, Complete asked, Actor actor) {
+        return files.toName(asked.id(), file, actor).orElseThrow(EVIDENCE_FILE_UNKNOWN::refused);
     }
 
     private Standing standing(UUID id, Actor actor, LocalDate on) {
