@@ -100,6 +100,9 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
         liveUntil(END);
         proveByFile("6.1.1", "rigeleva");
         proveByFile("6.2.1", "spikina");
+        ask(HttpMethod.POST, "coordinator", roadmap() + "/calendar-feeds")
+                .retrieve()
+                .toBodilessEntity();
         checkpoint = sign();
         erase("/api/persons/" + SampleStep.id("spikina") + "/personal-data");
         erase(roadmap() + "/executors/" + executor() + "/personal-data");

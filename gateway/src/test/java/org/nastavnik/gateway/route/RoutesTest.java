@@ -202,6 +202,32 @@ class RoutesTest {
         somebody.get().uri("/api/persons").exchange().expectStatus().isNotFound();
     }
 
+    /** By an address that is known to nobody else; nothing of it stands in what the gateway tells of itself. */
+    @Test
+    void aCalendarIsReadByWhoeverHasItsAddress() {
+        roadmap.answers(200, "BEGIN:VCALENDAR", Map.of(HttpHeaders.CONTENT_TYPE, "text/calendar"));
+        gateway.http()
+                .get()
+                .uri("/calendars/a-secret-address.ics")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .doesNotExist(HttpHeaders.SET_COOKIE)
+                .expectBody(String.class)
+                .isEqualTo("BEGIN:VCALENDAR");
+        Asked asked = roadmap.asked();
+        assertThat(asked.line()).isEqualTo("GET /calendars/a-secret-address.ics");
+        assertThat(asked.header(HttpHeaders.AUTHORIZATION)).isNull();
+        gateway.http()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .value(metrics ->
+                        assertThat(metrics).contains("http_server_requests").doesNotContain("a-secret-address"));
+    }
+
     @Test
     void nobodyGetsPastTheDoorUnknown() {
         gateway.http().get().uri("/api/roadmaps").exchange().expectStatus().isUnauthorized();
