@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @AutoConfigureRestTestClient
 class DaysTest {
 
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final LocalDate TODAY = LocalDate.of(2022, 10, 15);
 
     @AutoClose
@@ -150,8 +152,11 @@ class DaysTest {
         link(page, "Исполнено: мероприятие 2.1").click();
         assertThat(page.getByLabel("Название")).hasValue("Приказ");
         keep(page, "completion", true);
+        page.getByLabel("Файл").setInputFiles(new FilePayload("приказ.pdf", "application/pdf", PDF));
         button(page, "Отметить исполнение").click();
         assertThat(page.getByText("15.10.2022:")).isVisible();
+        assertThat(link(page, "приказ.pdf"))
+                .hasAttribute("href", Pattern.compile("/api/roadmaps/" + id + "/evidence-files/.*"));
         assertThat(page.locator("main")).containsText("Исполнено до 30.10.2022");
         keep(page, "occurrence", true);
         school.coordinator
@@ -170,6 +175,9 @@ class DaysTest {
         button(page, "Отметить исполнение").click();
         assertThat(page.getByText("Отмечается только то, что уже исполнено.")).isVisible();
         page.getByLabel("День исполнения").fill("2022-10-14");
+        page.getByLabel("Файл").setInputFiles(new FilePayload("приказ.pdf", "application/pdf", new byte[] {1, 2, 3}));
+        button(page, "Отметить исполнение").click();
+        assertThat(page.getByLabel("Файл")).hasAttribute("aria-invalid", "true");
         button(page, "Отметить исполнение").click();
         assertThat(page.getByText("Укажите номер, название или адрес подтверждения."))
                 .isVisible();

@@ -38,6 +38,8 @@ final class Aelita {
             "Хамалев",
             "Шератанов",
             "Эльнатов",
+            "Цефеев",
+            "yahontov",
             "polyusova");
 
     /** In the school's name. */
@@ -49,6 +51,7 @@ final class Aelita {
     static final UUID SCHOOL = UUID.randomUUID();
     static final UUID ROADMAP = UUID.randomUUID();
     static final UUID PAIR = UUID.randomUUID();
+    static final UUID FILE = UUID.randomUUID();
 
     private static final String ROADMAP_DOCUMENT = """
         № п/п;Наименование мероприятий;Срок реализации;Ответственный исполнитель;Результат
@@ -101,6 +104,7 @@ final class Aelita {
                 "/api/persons/" + MENTEE + "/personal-data?format=pdf",
                 "/api/pairs/" + PAIR,
                 "/api/roadmaps/" + ROADMAP,
+                "/api/roadmaps/" + ROADMAP + "/evidence-files/" + FILE + "/verification",
                 "/api/audit/entries?institution=" + SCHOOL,
                 "/api/audit/entries?format=csv&institution=" + SCHOOL,
                 "/api/audit/export",
@@ -241,6 +245,11 @@ final class Aelita {
         she.post(204, occurrence + "/completion", """
             {"completedOn": "2022-06-10", "evidence": {"kind": "ORDER", "title": "О Шератанов", "number": "7"}}
             """);
+        she.upload(roadmap + "/evidence-files?id=" + FILE + "&about=" + MENTOR, "О Цефеев.pdf", "%PDF-1.7 yahontov");
+        she.post(204, roadmap + "/tasks/1.2/occurrences/1/completion", """
+            {"completedOn": "2022-06-30", "evidence": {"kind": "ORDER", "file": "%s"}}
+            """.formatted(FILE));
+        she.get(200, roadmap + "/evidence-files/" + FILE);
         she.post(204, occurrence + "/reopening", "{\"reason\": \"Эльнатов не подписал\"}");
         she.post(204, occurrence + "/control", "{\"verdict\": \"Эльнатов\", \"note\": \"Эльнатов не подписал\"}");
     }

@@ -45,7 +45,8 @@ class DossierTest {
                         "pairing.meeting-held",
                         "pairing.feedback-given",
                         "pairing.pair-concluded",
-                        "monitoring.survey-answered")
+                        "monitoring.survey-answered",
+                        "roadmap.occurrence-completed")
                 .doesNotContain("participants.institution-registered", "participants.mentor-entered");
         assertThat(dossier.path("entries").valueStream())
                 .allSatisfy(
@@ -59,6 +60,13 @@ class DossierTest {
         assertThat(first(dossier, "participants.person-registered").path("what").asString())
                 .isEqualTo("Сотрудник внесён в реестр");
         assertThat(dossier.path("accounts").get(0).path("username").asString()).isEqualTo("mentee");
+        JsonNode file = first(dossier, "roadmap.occurrence-completed")
+                .path("data")
+                .path("evidence")
+                .path("file");
+        assertThat(file.path("id").asString())
+                .isEqualTo(SampleStep.id("file-rigeleva").toString());
+        assertThat(file.path("name").asString()).isEqualTo("Справка.pdf");
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.contracts.Personal;
 import org.nastavnik.standalone.sample.SampleStep;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,6 +64,32 @@ class ErasureTest {
     void nobodyReadsWhoHadToDoATask() {
         JsonNode roadmap = years.get("coordinator", ThreeYears.roadmap());
         assertThat(roadmap.toString()).doesNotContain("Тихонов").contains("Журавлёва", Personal.ERASED);
+    }
+
+    /** The task stays done; what proved it is on record, by its sum, and gone. */
+    @Test
+    void nobodyReadsTheFileThatWasAboutHer() {
+        assertThat(status(ThreeYears.file("spikina"))).isEqualTo(410);
+        assertThat(status(ThreeYears.file("rigeleva"))).isEqualTo(200);
+        JsonNode file = years.get("auditor", ThreeYears.file("spikina") + "/verification");
+        assertThat(file.get("verdict").asString()).isEqualTo("REMOVED");
+        assertThat(file.get("named").get(0).get("task").asString()).isEqualTo("6.2.1");
+        assertThat(years.get("auditor", ThreeYears.file("rigeleva") + "/verification")
+                        .get("verdict")
+                        .asString())
+                .isEqualTo("SAME");
+    }
+
+    private int status(String path) {
+        return RestClient.create(years.address())
+                .get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, ThreeYears.basic("coordinator"))
+                .retrieve()
+                .onStatus(_ -> true, (_, _) -> {})
+                .toBodilessEntity()
+                .getStatusCode()
+                .value();
     }
 
     @Test

@@ -11,8 +11,8 @@ final class Tables {
 
     private static final List<String> SERVICES = List.of("roadmap", "participants", "pairing", "monitoring");
 
-    /** What is no projection, but the audit log. */
-    private static final String LOG = "monitoring.audit_";
+    /** What is no projection, but the audit log, and files that no event brings back. */
+    private static final List<String> OTHERS = List.of("monitoring.audit_", "roadmap.evidence_file");
 
     private Tables() {}
 
@@ -20,7 +20,7 @@ final class Tables {
     static Map<String, List<String>> of(JdbcClient database) {
         Map<String, List<String>> rows = new TreeMap<>();
         SERVICES.forEach(service -> rows.putAll(Rebuild.rows(database, service)));
-        rows.keySet().removeIf(table -> table.startsWith(LOG));
+        rows.keySet().removeIf(table -> OTHERS.stream().anyMatch(table::startsWith));
         return rows;
     }
 }

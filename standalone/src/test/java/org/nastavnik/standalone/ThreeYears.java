@@ -3,6 +3,7 @@ package org.nastavnik.standalone;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.postgres.PostgresServer;
@@ -23,9 +25,12 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -59,7 +64,7 @@ import tools.jackson.databind.JsonNode;
  * Капеллин                                 7          8
  * </pre>
  *
- * In the end Спикина asks to be erased, and so does Тихонов, who is named in the roadmap alone; after that a figure that is asked
+ * In the end two tasks are proved by files, one about Ригелева and one about Спикина. Then Спикина asks to be erased, and so does Тихонов, who is named in the roadmap alone; after that a figure that is asked
  * for is the same as before.
  */
 @TestConfiguration(proxyBeanMethods = false)
@@ -100,6 +105,11 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
         liveUntil(END);
         awaitDeadlines(ready.getApplicationContext().getBean(JdbcClient.class));
         remind();
+        proveByFile("6.1.1", "rigeleva");
+        proveByFile("6.2.1", "spikina");
+        ask(HttpMethod.POST, "coordinator", roadmap() + "/calendar-feeds")
+                .retrieve()
+                .toBodilessEntity();
         checkpoint = sign();
         erase("/api/persons/" + SampleStep.id("spikina") + "/personal-data");
         erase(roadmap() + "/executors/" + executor() + "/personal-data");
@@ -180,6 +190,37 @@ class ThreeYears implements ApplicationListener<ApplicationReadyEvent> {
     /** Where the only roadmap is. */
     static String roadmap() {
         return "/api/roadmaps/" + SampleStep.id("roadmap");
+    }
+
+    /** A file about somebody, under the id of that name. */
+    static String file(String about) {
+        return roadmap() + "/evidence-files/" + SampleStep.id("file-" + about);
+    }
+
+    /** A task that was done is reopened, and proved by a file instead. */
+    private void proveByFile(String task, String about) {
+        String occurrence = roadmap() + "/tasks/" + task + "/occurrences/1";
+        UUID file = SampleStep.id("file-" + about);
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("file", new ByteArrayResource("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)) {
+            @Override
+            public String getFilename() {
+                return "Справка.pdf";
+            }
+        });
+        ask(HttpMethod.POST, "executor", roadmap() + "/evidence-files?id=" + file + "&about=" + SampleStep.id(about))
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form)
+                .retrieve()
+                .toBodilessEntity();
+        ask(HttpMethod.POST, "coordinator", occurrence + "/reopening")
+                .body(Map.of("reason", "Нужна справка"))
+                .retrieve()
+                .toBodilessEntity();
+        ask(HttpMethod.POST, "executor", occurrence + "/completion")
+                .body(Map.of("completedOn", "2024-12-27", "evidence", Map.of("kind", "DOCUMENT", "file", file)))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private String executor() {

@@ -16,7 +16,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * What becomes of a request on its way to a service. Who asks is told by a token of the gateway's own, in place of whatever
- * somebody has signed in by: no password, no session and no token of a user's gets any further.
+ * somebody has signed in by: no password, no session and no token of a user's gets any further. Nobody is passed on as nobody,
+ * where the door lets strangers in.
  */
 @Component
 @Conditional(ServicesElsewhere.class)
@@ -46,8 +47,12 @@ final class PassingOn {
                             HttpHeaders.CONTENT_TYPE,
                             Optional.ofNullable(came.getHeader(HttpHeaders.CONTENT_TYPE)));
                     set(headers, HttpHeaders.COOKIE, language(came));
-                    headers.setBearerAuth(passes.of(actor));
-                    boolean page = !came.getRequestURI().startsWith(API);
+                    boolean known = !actor.user().equals(Actor.NOBODY.user());
+                    set(
+                            headers,
+                            HttpHeaders.AUTHORIZATION,
+                            known ? Optional.of("Bearer " + passes.of(actor)) : Optional.empty());
+                    boolean page = known && !came.getRequestURI().startsWith(API);
                     set(headers, PassedHeaders.MENU, page ? Optional.of(menu(actor)) : Optional.empty());
                     // Whoever has signed in otherwise than by a page has no session, and shall not get one.
                     boolean form = page && came.getHeader(HttpHeaders.AUTHORIZATION) == null;

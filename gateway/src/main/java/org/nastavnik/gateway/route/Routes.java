@@ -51,7 +51,8 @@ class Routes {
             try {
                 return next.handle(request);
             } catch (ResourceAccessException e) {
-                log.warn("{} cannot be reached: {}", service, e.getMessage());
+                // The exception itself tells the address, which may be a secret.
+                log.warn("{} cannot be reached: {}", service, String.valueOf(e.getMostSpecificCause()));
                 throw new Away();
             }
         };

@@ -18,7 +18,7 @@ enum Service {
             return super.addressed().or(method(HttpMethod.GET).and(path("/api/persons/*/personal-data")));
         }
     },
-    ROADMAP("/roadmap /api/roadmaps /api/reminder-recipients /api/reminders"),
+    ROADMAP("/roadmap /api/roadmaps /api/reminder-recipients /api/reminders /calendars"),
     PARTICIPANTS("/participants /api/institutions /api/persons /api/mentee-bases /api/mentor-bases /api/appointments"
             + " /api/recognitions /api/erasures"),
     PAIRING("/pairing /api/matching-rounds /api/pairs /api/mentors");

@@ -111,7 +111,7 @@ class RoutesTest {
 
     @Test
     void aFileArrivesByteByByte() {
-        byte[] file = new byte[2 * 1024 * 1024];
+        byte[] file = new byte[10 * 1024 * 1024];
         new Random(7).nextBytes(file);
         String form = "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"roadmap.docx\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n" + new String(file, ISO_8859_1)
@@ -200,6 +200,32 @@ class RoutesTest {
     void whatIsNoServicesIsTheGatewaysOwn() {
         somebody.get().uri("/api/users").exchange().expectStatus().isOk();
         somebody.get().uri("/api/persons").exchange().expectStatus().isNotFound();
+    }
+
+    /** By an address that is known to nobody else; nothing of it stands in what the gateway tells of itself. */
+    @Test
+    void aCalendarIsReadByWhoeverHasItsAddress() {
+        roadmap.answers(200, "BEGIN:VCALENDAR", Map.of(HttpHeaders.CONTENT_TYPE, "text/calendar"));
+        gateway.http()
+                .get()
+                .uri("/calendars/a-secret-address.ics")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .doesNotExist(HttpHeaders.SET_COOKIE)
+                .expectBody(String.class)
+                .isEqualTo("BEGIN:VCALENDAR");
+        Asked asked = roadmap.asked();
+        assertThat(asked.line()).isEqualTo("GET /calendars/a-secret-address.ics");
+        assertThat(asked.header(HttpHeaders.AUTHORIZATION)).isNull();
+        gateway.http()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .value(metrics ->
+                        assertThat(metrics).contains("http_server_requests").doesNotContain("a-secret-address"));
     }
 
     @Test

@@ -30,7 +30,7 @@ class UploadsHereTest {
     @Test
     void aFileIsReadHere(@Autowired RestTestClient http) {
         var form = new LinkedMultiValueMap<String, Object>();
-        form.add("file", new ByteArrayResource(new byte[2 * 1024 * 1024]) {
+        form.add("file", new ByteArrayResource(new byte[10 * 1024 * 1024]) {
             @Override
             public String getFilename() {
                 return "roadmap.docx";
@@ -46,7 +46,7 @@ class UploadsHereTest {
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
-                .isEqualTo("roadmap.docx of 2097152 bytes");
+                .isEqualTo("roadmap.docx of 10485760 bytes");
     }
 
     /** What a service beside the gateway does with a file; without an annotation, lest the gateway's scan takes it in. */

@@ -76,6 +76,11 @@ class PersonalDataAutoConfiguration {
         return new VaultTexts(vault, secureRandom);
     }
 
+    @Bean
+    PersonalFiles personalFiles(Vault vault, SecureRandom secureRandom) {
+        return new PersonalFiles(vault, secureRandom);
+    }
+
     /** Boot's own, which besides makes personal texts of columns that hold sealed ones. */
     @Bean
     JdbcClient jdbcClient(NamedParameterJdbcOperations database, PersonalTexts texts) {

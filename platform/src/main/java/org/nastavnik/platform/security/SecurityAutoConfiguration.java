@@ -44,6 +44,8 @@ class SecurityAutoConfiguration {
         "/webjars/**",
         "/sign-in/**",
         "/error",
+        // Whoever knows such an address need not sign in.
+        "/calendars/*",
         "/actuator/health/**",
         "/v3/api-docs/**",
         "/swagger-ui/**",

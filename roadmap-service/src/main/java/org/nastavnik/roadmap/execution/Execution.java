@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.nastavnik.roadmap.execution.ExecutionRefusal.DATES_REVERSED;
 import static org.nastavnik.roadmap.execution.ExecutionRefusal.DONE;
+import static org.nastavnik.roadmap.execution.ExecutionRefusal.EVIDENCE_FILE_UNKNOWN;
 import static org.nastavnik.roadmap.execution.ExecutionRefusal.EVIDENCE_IN_FUTURE;
 import static org.nastavnik.roadmap.execution.ExecutionRefusal.EVIDENCE_VAGUE;
 import static org.nastavnik.roadmap.execution.ExecutionRefusal.IN_FUTURE;
@@ -18,8 +19,10 @@ import static org.nastavnik.roadmap.plan.PlanRefusal.UNDER_REVIEW;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -30,11 +33,13 @@ import org.nastavnik.contracts.Personal;
 import org.nastavnik.contracts.roadmap.RoadmapEvent;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Complete;
+import org.nastavnik.roadmap.execution.ExecutionCommand.CompleteWithFile;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
 import org.nastavnik.roadmap.execution.ExecutionCommand.SetDates;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
 import org.nastavnik.roadmap.plan.Evidence;
+import org.nastavnik.roadmap.plan.EvidenceFile;
 import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
@@ -63,8 +68,19 @@ class Execution {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void decide(Complete asked, Actor actor, Clock clock) {
+        complete(asked, null, actor, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void decide(CompleteWithFile asked, Actor actor, Clock clock) {
+        complete(asked.asked(), asked.file(), actor, clock);
+    }
+
+    private void complete(Complete asked, @Nullable EvidenceFile file, Actor actor, Clock clock) {
         UUID institution = refuseUnlessUnderWay(asked, actor, asked.seq());
-        Evidence evidence = asked.evidence().asEvidence();
+        EVIDENCE_FILE_UNKNOWN.unless(Objects.equals(asked.evidence().file(), file == null ? null : file.id()));
+        Evidence evidence = asked.evidence().asEvidence(file);
         Completed now =
                 new Completed(asked.id(), institution, asked.number(), asked.n(), asked.completedOn(), evidence);
         if (state.completion(asked.number(), asked.n()).filter(now::equals).isPresent()) {
@@ -75,7 +91,8 @@ class Execution {
         LocalDate today = LocalDate.now(clock);
         IN_FUTURE.when(asked.completedOn().isAfter(today));
         EVIDENCE_IN_FUTURE.when(evidence.date() != null && evidence.date().isAfter(today));
-        EVIDENCE_VAGUE.when(evidence.number() == null && evidence.title() == null && evidence.url() == null);
+        EVIDENCE_VAGUE.when(Stream.of(evidence.number(), evidence.title(), evidence.url(), evidence.file())
+                .allMatch(Objects::isNull));
         apply(now);
     }
 

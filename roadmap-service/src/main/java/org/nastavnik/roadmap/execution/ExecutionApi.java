@@ -45,19 +45,21 @@ class ExecutionApi {
     private final CommandGateway commands;
     private final ExecutionQueries queries;
     private final PlanQueries plans;
+    private final Reports reports;
     private final Zones zones;
 
-    ExecutionApi(CommandGateway commands, ExecutionQueries queries, PlanQueries plans, Zones zones) {
+    ExecutionApi(CommandGateway commands, ExecutionQueries queries, PlanQueries plans, Reports reports, Zones zones) {
         this.commands = commands;
         this.queries = queries;
         this.plans = plans;
+        this.reports = reports;
         this.zones = zones;
     }
 
     @PostMapping(OCCURRENCE + "/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void complete(@Asked Complete asked) {
-        commands.sendAndWait(asked);
+    void complete(@Asked Complete asked, Actor actor) {
+        reports.send(asked, actor);
     }
 
     @PostMapping(OCCURRENCE + "/reopening")

@@ -17,6 +17,7 @@ import org.nastavnik.contracts.Personal;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.platform.web.WebAddress;
 import org.nastavnik.roadmap.plan.Evidence;
+import org.nastavnik.roadmap.plan.EvidenceFile;
 
 /**
  * All that can be asked of a task's due window. Where a command carries {@code seq}, the number of the roadmap's latest
@@ -45,7 +46,29 @@ sealed interface ExecutionCommand {
             int n,
             @NotNull LocalDate completedOn,
             @NotNull @Valid EvidenceOnPaper evidence)
-            implements ExecutionCommand {}
+            implements ExecutionCommand {
+
+        /** The same, proved by a file as well. */
+        Complete provedBy(UUID file) {
+            return new Complete(id, seq, number, n, completedOn, evidence.with(file));
+        }
+    }
+
+    /** The same with the file that the evidence names, as it is kept; sent by who has looked it up, and no HTTP body. */
+    @AllowedTo({COORDINATOR, EXECUTOR})
+    record CompleteWithFile(@TargetAggregateIdentifier UUID id, Complete asked, EvidenceFile file)
+            implements ExecutionCommand {
+
+        @Override
+        public String number() {
+            return asked.number();
+        }
+
+        @Override
+        public int n() {
+            return asked.n();
+        }
+    }
 
     /** Puts on record that it need not be done any more. */
     @AllowedTo({COORDINATOR, DIRECTOR})
@@ -92,16 +115,25 @@ sealed interface ExecutionCommand {
             @Size(max = 500) @Nullable String reason)
             implements ExecutionCommand {}
 
-    /** Evidence as it is reported. */
+    /**
+     * Evidence as it is reported.
+     *
+     * @param file the id of one that was uploaded for this roadmap
+     */
     record EvidenceOnPaper(
             @NotBlank @Size(max = 50) String kind,
             @Size(max = 50) @Nullable String number,
             @Nullable LocalDate date,
             @Size(max = 500) @Nullable String title,
-            @WebAddress @Nullable URI url) {
+            @WebAddress @Nullable URI url,
+            @Nullable UUID file) {
 
-        Evidence asEvidence() {
-            return new Evidence(kind, number, date, title == null ? null : Personal.of(title), url);
+        EvidenceOnPaper with(UUID uploaded) {
+            return new EvidenceOnPaper(kind, number, date, title, url, uploaded);
+        }
+
+        Evidence asEvidence(@Nullable EvidenceFile kept) {
+            return new Evidence(kind, number, date, title == null ? null : Personal.of(title), url, kept);
         }
     }
 }

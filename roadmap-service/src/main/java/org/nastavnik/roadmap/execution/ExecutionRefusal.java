@@ -16,8 +16,10 @@ enum ExecutionRefusal implements Refusal {
     IN_FUTURE("occurrence-in-future", Because.UNACCEPTABLE, "completedOn"),
     /** A document that is dated ahead proves nothing yet. */
     EVIDENCE_IN_FUTURE("evidence-in-future", Because.UNACCEPTABLE, "evidence"),
-    /** It has to be possible to find what is referred to: by number, title or address. */
+    /** It has to be possible to find what is referred to: by number, title, address or as a file. */
     EVIDENCE_VAGUE("evidence-vague", Because.UNACCEPTABLE, "evidence"),
+    /** No such file was uploaded for this roadmap, or it was removed. */
+    EVIDENCE_FILE_UNKNOWN("evidence-file-unknown", Because.UNACCEPTABLE, "evidence/file"),
     /** It cannot be due before it begins. */
     DATES_REVERSED("occurrence-dates-reversed", Because.UNACCEPTABLE, "from");
 

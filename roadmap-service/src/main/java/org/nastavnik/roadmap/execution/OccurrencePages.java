@@ -9,6 +9,7 @@ import static org.nastavnik.roadmap.plan.PlanRefusal.TASK_UNKNOWN;
 import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.console.Forms;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
+import org.nastavnik.platform.messaging.Refused;
+import org.nastavnik.platform.web.Ids;
+import org.nastavnik.roadmap.evidence.EvidenceFiles;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Complete;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
 import org.nastavnik.roadmap.execution.ExecutionCommand.EvidenceOnPaper;
@@ -36,6 +40,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One of a task's due windows for people: how it stands, and a form for each thing that may be done about it. */
@@ -49,11 +55,17 @@ class OccurrencePages {
 
     private final Forms forms;
     private final ExecutionQueries queries;
+    private final Reports reports;
+    private final EvidenceFiles files;
+    private final Ids ids;
     private final Zones zones;
 
-    OccurrencePages(Forms forms, ExecutionQueries queries, Zones zones) {
+    OccurrencePages(Forms forms, ExecutionQueries queries, Reports reports, EvidenceFiles files, Ids ids, Zones zones) {
         this.forms = forms;
         this.queries = queries;
+        this.reports = reports;
+        this.files = files;
+        this.ids = ids;
         this.zones = zones;
     }
 
@@ -73,8 +85,16 @@ class OccurrencePages {
 
     @PostMapping("/completion")
     ModelAndView complete(
-            Place place, @Valid @ModelAttribute(FORM) Complete asked, BindingResult mistakes, Actor actor) {
-        return answer(forms.done(asked, mistakes), place, Act.COMPLETION, actor);
+            Place place,
+            @Valid @ModelAttribute(FORM) Complete asked,
+            BindingResult mistakes,
+            @RequestParam @Nullable MultipartFile upload,
+            Actor actor)
+            throws IOException {
+        Complete proved = upload == null || upload.isEmpty() || mistakes.hasErrors()
+                ? asked
+                : kept(upload, asked, place, mistakes, actor);
+        return answer(forms.tried(() -> reports.send(proved, actor), mistakes), place, Act.COMPLETION, actor);
     }
 
     @PostMapping("/control")
@@ -96,6 +116,19 @@ class OccurrencePages {
     @PostMapping("/reopening")
     ModelAndView reopen(Place place, @Valid @ModelAttribute(FORM) Reopen asked, BindingResult mistakes, Actor actor) {
         return answer(forms.done(asked, mistakes), place, Act.REOPENING, actor);
+    }
+
+    /** Nothing is kept for a due window that is not there, or not for whoever asks. */
+    private Complete kept(MultipartFile upload, Complete asked, Place place, BindingResult mistakes, Actor actor)
+            throws IOException {
+        due(place, actor);
+        UUID file = ids.next();
+        try {
+            files.keep(file, place.id(), place.institution(), upload.getOriginalFilename(), upload.getBytes());
+        } catch (Refused no) {
+            mistakes.rejectValue("evidence.file", no.refusal().code());
+        }
+        return asked.provedBy(file);
     }
 
     private ModelAndView answer(boolean done, Place place, Act act, Actor actor) {
@@ -154,7 +187,7 @@ class OccurrencePages {
                         at.number(),
                         at.n(),
                         zones.today(at.institution()),
-                        new EvidenceOnPaper(EVIDENCE.getFirst(), null, null, title, null));
+                        new EvidenceOnPaper(EVIDENCE.getFirst(), null, null, title, null, null));
             }
             case CONTROL -> new Control(at.id(), null, at.number(), at.n(), VERDICTS.getFirst(), null);
             case DATES ->

@@ -3,7 +3,7 @@
  * control it say, and how its dates were moved; and by that, how the roadmap stands on any day.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "milestone", "document", "schedule", "institution"})
+@ApplicationModule(allowedDependencies = {"plan", "milestone", "evidence", "document", "schedule", "institution"})
 package org.nastavnik.roadmap.execution;
 
 import org.jspecify.annotations.NullMarked;

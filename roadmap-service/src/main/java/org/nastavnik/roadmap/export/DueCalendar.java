@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * nobody busy. It says what is to be done and how that stands, but not by whom, nor what proves it.
  */
 @Component
-class DueCalendar {
+public class DueCalendar {
 
     private final MessageSource sentences;
 
@@ -34,7 +34,8 @@ class DueCalendar {
         this.sentences = sentences;
     }
 
-    byte[] of(Standing standing, Instant now, Locale language) {
+    /** The calendar of a roadmap, which says that it was written {@code now}. */
+    public byte[] of(Standing standing, Instant now, Locale language) {
         Calendar calendar = new Calendar();
         calendar.add(
                 new ProdId("-//Nastavnik//Roadmap//" + language.getLanguage().toUpperCase(Locale.ROOT)));

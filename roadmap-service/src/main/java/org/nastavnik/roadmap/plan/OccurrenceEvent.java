@@ -27,7 +27,7 @@ public sealed interface OccurrenceEvent {
      *
      * @param completedOn the day on which it was, which may lie long before it became known
      */
-    @StoredAs(name = "roadmap.occurrence-completed", revision = 2)
+    @StoredAs(name = "roadmap.occurrence-completed", revision = 3)
     record Completed(UUID roadmap, UUID institution, String task, int n, LocalDate completedOn, Evidence evidence)
             implements OccurrenceEvent {}
 

@@ -96,7 +96,7 @@ class DeadlinesTest {
 
     @Test
     void whatIsDoneOrWaivedIsNotDue() {
-        Evidence proof = new Evidence("ORDER", "7", MAY, null, null);
+        Evidence proof = new Evidence("ORDER", "7", MAY, null, null, null);
         Completed done = new Completed(ROADMAP, SCHOOL, "1.1", 1, MAY.plusDays(3), proof);
         Waived waived = new Waived(ROADMAP, SCHOOL, "2.1", 1, stored("No pairs"));
         nothing("2022-10-05T00:00", approvedAnd(done, waived));

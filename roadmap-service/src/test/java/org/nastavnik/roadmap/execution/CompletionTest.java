@@ -15,12 +15,15 @@ import static org.nastavnik.testing.TransparentSeals.stored;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.roadmap.execution.ExecutionCommand.CompleteWithFile;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Control;
 import org.nastavnik.roadmap.execution.ExecutionCommand.EvidenceOnPaper;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Reopen;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
 import org.nastavnik.roadmap.plan.Evidence;
+import org.nastavnik.roadmap.plan.EvidenceFile;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
@@ -77,8 +80,8 @@ class CompletionTest {
     /** Such as a public one, which somebody reports. */
     @Test
     void anEventThatIsNotOfThePlatformIsAReportLikeAnyOther() {
-        EvidenceOnPaper meeting = new EvidenceOnPaper("EVENT", "7", TODAY, "Open day", null);
-        Completed reported = new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, meeting.asEvidence());
+        EvidenceOnPaper meeting = new EvidenceOnPaper("EVENT", "7", TODAY, "Open day", null, null);
+        Completed reported = new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, meeting.asEvidence(null));
         given(approvedAnd()).when(complete(meeting)).expectEvents(reported);
         refused(ExecutionRefusal.DONE, given(approvedAnd(reported)).when(complete("1.1", 1, TODAY)));
     }
@@ -90,15 +93,32 @@ class CompletionTest {
 
     @Test
     void isProvedByWhatIsThereAndCanBeFound() {
-        EvidenceOnPaper ahead = new EvidenceOnPaper("ORDER", "7", TODAY.plusDays(1), null, null);
-        EvidenceOnPaper vague = new EvidenceOnPaper("ORDER", null, TODAY, null, null);
+        EvidenceOnPaper ahead = new EvidenceOnPaper("ORDER", "7", TODAY.plusDays(1), null, null, null);
+        EvidenceOnPaper vague = new EvidenceOnPaper("ORDER", null, TODAY, null, null, null);
         EvidenceOnPaper link =
-                new EvidenceOnPaper("PUBLICATION", null, null, null, URI.create("https://example.org/pairs"));
+                new EvidenceOnPaper("PUBLICATION", null, null, null, URI.create("https://example.org/pairs"), null);
         refused(ExecutionRefusal.EVIDENCE_IN_FUTURE, given(approvedAnd()).when(complete(ahead)));
         refused(ExecutionRefusal.EVIDENCE_VAGUE, given(approvedAnd()).when(complete(vague)));
         given(approvedAnd())
                 .when(complete(link))
-                .expectEvents(new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, link.asEvidence()));
+                .expectEvents(new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, link.asEvidence(null)));
+    }
+
+    /** Whoever asks for it has looked the file up; one that was not looked up proves nothing. */
+    @Test
+    void isProvedByAFileAlone() {
+        EvidenceFile file =
+                new EvidenceFile(UUID.randomUUID(), "9f86", 48_213, "application/pdf", null, stored("Order.pdf"));
+        EvidenceOnPaper paper = new EvidenceOnPaper("ORDER", null, null, null, null, file.id());
+        Completed done = new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, paper.asEvidence(file));
+        CompleteWithFile asked = new CompleteWithFile(ROADMAP, complete(paper), file);
+        given(approvedAnd()).when(asked).expectEvents(done);
+        given(approvedAnd(done)).when(asked).expectNoEvents().expectSuccessfulHandlerExecution();
+        refused(ExecutionRefusal.EVIDENCE_FILE_UNKNOWN, given(approvedAnd()).when(complete(paper)));
+        EvidenceOnPaper another = new EvidenceOnPaper("ORDER", null, null, null, null, UUID.randomUUID());
+        refused(
+                ExecutionRefusal.EVIDENCE_FILE_UNKNOWN,
+                given(approvedAnd()).when(new CompleteWithFile(ROADMAP, complete(another), file)));
     }
 
     @Test

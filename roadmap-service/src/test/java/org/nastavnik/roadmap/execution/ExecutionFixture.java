@@ -25,8 +25,8 @@ import org.nastavnik.testing.TransparentSeals;
 final class ExecutionFixture {
 
     static final LocalDate TODAY = LocalDate.of(2022, 9, 20);
-    static final EvidenceOnPaper ORDER = new EvidenceOnPaper("ORDER", "7", TODAY, "On the coordinator", null);
-    static final Evidence PROOF = new Evidence("ORDER", "7", TODAY, stored("On the coordinator"), null);
+    static final EvidenceOnPaper ORDER = new EvidenceOnPaper("ORDER", "7", TODAY, "On the coordinator", null, null);
+    static final Evidence PROOF = new Evidence("ORDER", "7", TODAY, stored("On the coordinator"), null, null);
     static final Completed DONE = new Completed(ROADMAP, SCHOOL, "1.1", 1, TODAY, PROOF);
     static final DatesSet TIMETABLE = dates("2.2", 1, TODAY, TODAY.plusDays(9), null);
 

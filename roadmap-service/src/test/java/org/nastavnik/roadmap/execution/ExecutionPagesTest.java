@@ -8,11 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nastavnik.roadmap.School;
+import org.nastavnik.roadmap.evidence.Sending;
 import org.nastavnik.testing.As;
 import org.nastavnik.testing.Chromium;
 import org.nastavnik.testing.ServiceOnPostgres;
@@ -75,6 +78,9 @@ class ExecutionPagesTest {
         assertThat(row(page, "1.2")).containsText("Просрочено 01.08.2022 – 31.08.2022");
         assertThat(row(page, "2.1")).containsText("С опозданием до 30.10.2022");
         assertThat(row(page, "2.1")).containsText("Впереди до 30.10.2024");
+        assertThat(row(page, "2.1").getByRole(AriaRole.LINK)).hasText("Приказ о парах.pdf (1 КБ)");
+        assertThat(row(page, "2.1").getByRole(AriaRole.LINK))
+                .hasAttribute("href", Pattern.compile("/api/roadmaps/[^/]+/evidence-files/[^/]+"));
         assertThat(row(page, "2.2")).containsText("Без дат");
         Chromium.keep(page, "roadmap-" + javaScript);
 
@@ -156,7 +162,11 @@ class ExecutionPagesTest {
             {"order": {"number": "12-о", "date": "2022-09-05", "title": "О дорожной карте"}}
             """, "/api/roadmaps/{id}/approval", id);
         school.coordinator.post(204, done("2022-05-27"), OCCURRENCE + "/completion", id, "1.1", 1);
-        school.coordinator.post(204, done("2022-11-02"), OCCURRENCE + "/completion", id, "2.1", 1);
+        UUID file = new Sending(school.coordinator, id)
+                .keep("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "Приказ о парах.pdf", "");
+        school.coordinator.post(204, """
+            {"completedOn": "2022-11-02", "evidence": {"kind": "ORDER", "file": "%s"}}
+            """.formatted(file), OCCURRENCE + "/completion", id, "2.1", 1);
         school.director.post(204, """
             {"verdict": "ACCEPTED", "note": "Подписано вовремя"}
             """, OCCURRENCE + "/control", id, "1.1", 1);

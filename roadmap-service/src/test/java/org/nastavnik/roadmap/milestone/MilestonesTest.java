@@ -132,7 +132,7 @@ class MilestonesTest {
     @Test
     void whatIsDoneOrWaivedStaysAsItIs() {
         Completed reported =
-                new Completed(ROADMAP, SCHOOL, "2.1", 2, DAY, new Evidence("ORDER", "7", null, null, null));
+                new Completed(ROADMAP, SCHOOL, "2.1", 2, DAY, new Evidence("ORDER", "7", null, null, null, null));
         Waived waived = new Waived(ROADMAP, SCHOOL, "2.1", 2, stored("No candidates"));
         for (Object settled : new Object[] {DONE, reported, waived}) {
             given(approvedAnd(BOUND, settled))

@@ -71,7 +71,7 @@ class ImportMistakesTest {
     @Test
     void aFileThatIsTooLargeIsTurnedAway() {
         long before = stored.count();
-        upload.send("x".repeat(7 << 20), "large.txt", "")
+        upload.send("x".repeat(12 << 20), "large.txt", "")
                 .expectStatus()
                 .isEqualTo(413)
                 .expectHeader()

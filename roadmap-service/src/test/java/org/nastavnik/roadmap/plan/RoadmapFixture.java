@@ -66,6 +66,6 @@ final class RoadmapFixture {
     }
 
     static Completed done(String task, int n) {
-        return new Completed(ROADMAP, SCHOOL, task, n, TODAY, new Evidence("ORDER", "7", null, null, null));
+        return new Completed(ROADMAP, SCHOOL, task, n, TODAY, new Evidence("ORDER", "7", null, null, null, null));
     }
 }
