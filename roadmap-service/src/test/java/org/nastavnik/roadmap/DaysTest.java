@@ -243,6 +243,73 @@ class DaysTest {
     }
 
     @Test
+    void aCoordinatorWritesSectionsAndTasksByHand() {
+        UUID id = school.imported();
+        Page page = open(desk(), "?roadmap=" + id, COORDINATOR);
+        link(page, "Новый раздел").click();
+        page.getByLabel("№").fill("3");
+        page.getByLabel("Название").fill("Итоги");
+        button(page, "Добавить раздел").click();
+        link(page, "Новое мероприятие").click();
+        page.getByLabel("№").fill("1.1");
+        page.getByLabel("Раздел", new Page.GetByLabelOptions().setExact(true)).selectOption("3");
+        page.getByLabel("Мероприятие").fill("Подвести итоги");
+        page.getByLabel("Срок").fill("до 20 декабря 2024 г.");
+        page.getByLabel("Исполнители").fill("Директор\nКоординатор");
+        page.getByLabel("Результаты").fill("Отчёт");
+        button(page, "Добавить мероприятие").click();
+        assertThat(page.getByText("Мероприятие с таким номером уже есть.")).isVisible();
+        keep(page, "task-new", true);
+        page.getByLabel("№").fill("3.1");
+        button(page, "Добавить мероприятие").click();
+        assertThat(page.locator("[id='task-3.1']")).containsText("до 20.12.2024");
+
+        page.getByLabel("Изменить мероприятие 3.1").click();
+        assertThat(page.getByLabel("Исполнители")).hasValue("Директор\nКоординатор");
+        page.getByLabel("Срок").fill("до 25 декабря 2024 г.");
+        button(page, "Сохранить").click();
+        assertThat(page.locator("[id='task-3.1']")).containsText("до 25.12.2024");
+        page.getByLabel("Связать с событием мероприятие 3.1").click();
+        page.getByLabel("Событие").selectOption("Опрос закрыт");
+        keep(page, "milestone", true);
+        button(page, "Сохранить").click();
+        assertThat(page.locator("[id='task-3.1']")).containsText("Отмечается само: опрос закрыт");
+        page.getByLabel("Изменить мероприятие 3.1").click();
+        link(page, "Исключить мероприятие").click();
+        button(page, "Исключить").click();
+        assertThat(page.locator("[id='task-3.1']")).hasCount(0);
+    }
+
+    @Test
+    void anAmendmentNeedsAReason() {
+        UUID id = school.approved();
+        Page page = open(desk(), "/" + id + "/tasks/1.2/removal", COORDINATOR);
+        button(page, "Исключить").click();
+        assertThat(page.getByText("Дорожная карта утверждена: укажите причину изменения.")
+                        .first())
+                .isVisible();
+        page.getByLabel("Причина").fill("Положение есть");
+        button(page, "Исключить").click();
+        assertThat(page.locator("[id='task-1.1']")).hasCount(1);
+        assertThat(page.locator("[id='task-1.2']")).hasCount(0);
+    }
+
+    @Test
+    void aCalendarIsFollowedAtAnAddressThatIsShownOnceAndCanBeTakenBack() {
+        UUID id = school.approved();
+        Page page = open(desk(), "/" + id + "/calendars", EXECUTOR);
+        button(page, "Получить адрес").click();
+        String address = page.getByLabel("Адрес календаря").inputValue();
+        keep(page, "calendars", true);
+        Assertions.assertThat(page.request().get(address).text()).contains("BEGIN:VEVENT", "Составить пары");
+        page.navigate(address("/" + id + "/calendars"));
+        assertThat(page.getByLabel("Адрес календаря")).hasCount(0);
+        page.getByText("Отозвать").click();
+        assertThat(page.getByText("отозван 15.10.2022")).isVisible();
+        Assertions.assertThat(page.request().get(address).status()).isEqualTo(404);
+    }
+
+    @Test
     void theNextPeriodBeginsWithTheLast() {
         UUID id = school.approved();
         Page page = open(desk(), "/" + id + "/course", COORDINATOR);
@@ -285,7 +352,15 @@ class DaysTest {
     void nobodySeesAnotherSchools() {
         UUID id = school.approved();
         School other = new School(school.nobody.http());
-        for (String address : new String[] {"/course", "/revisions", "/tasks/2.1/1"}) {
+        for (String address : new String[] {
+            "/course",
+            "/revisions",
+            "/tasks/2.1/1",
+            "/new-task",
+            "/tasks/2.1/plan",
+            "/tasks/2.1/milestone",
+            "/calendars"
+        }) {
             other.coordinator
                     .get("/roadmap/{school}/{id}" + address, other.id, id)
                     .expectStatus()

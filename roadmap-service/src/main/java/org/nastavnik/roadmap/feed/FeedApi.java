@@ -6,18 +6,14 @@ import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 import static org.nastavnik.platform.messaging.Role.EXECUTOR;
 
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
-import org.nastavnik.platform.web.Ids;
-import org.nastavnik.roadmap.feed.FeedCommand.Issue;
 import org.nastavnik.roadmap.feed.FeedCommand.Revoke;
 import org.nastavnik.roadmap.feed.FeedQueries.Given;
-import org.nastavnik.roadmap.plan.Plan;
+import org.nastavnik.roadmap.feed.Feeds.Address;
 import org.nastavnik.roadmap.plan.PlanQueries;
 import org.nastavnik.roadmap.plan.PlanRefusal;
 import org.springframework.http.CacheControl;
@@ -37,40 +33,32 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedApi {
 
     private final PlanQueries plans;
-    private final FeedQueries feeds;
+    private final FeedQueries queries;
+    private final Feeds feeds;
     private final CommandGateway commands;
-    private final Ids ids;
-    private final SecureRandom random;
 
-    FeedApi(PlanQueries plans, FeedQueries feeds, CommandGateway commands, Ids ids, SecureRandom random) {
+    FeedApi(PlanQueries plans, FeedQueries queries, Feeds feeds, CommandGateway commands) {
         this.plans = plans;
+        this.queries = queries;
         this.feeds = feeds;
         this.commands = commands;
-        this.ids = ids;
-        this.random = random;
     }
 
     /** The address is told here, and never again. */
     @PostMapping
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR})
     ResponseEntity<Address> issue(@PathVariable UUID id, Actor actor) {
-        Plan plan = plans.find(id)
-                .filter(found -> actor.belongsTo(found.institution()))
-                .orElseThrow(PlanRefusal.UNKNOWN::refused);
-        UUID feed = ids.next();
-        Secret secret = Secret.made(random);
-        commands.sendAndWait(
-                new Issue(feed, id, plan.institution(), HexFormat.of().formatHex(secret.sha256())));
-        return ResponseEntity.created(URI.create("/api/roadmaps/" + id + "/calendar-feeds/" + feed))
+        Address issued = feeds.issue(id, actor);
+        return ResponseEntity.created(URI.create("/api/roadmaps/" + id + "/calendar-feeds/" + issued.id()))
                 .cacheControl(CacheControl.noStore())
-                .body(new Address(feed, secret.address()));
+                .body(issued);
     }
 
     @GetMapping
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
-    Feeds list(@PathVariable UUID id, Actor actor) {
+    Issued list(@PathVariable UUID id, Actor actor) {
         PlanRefusal.UNKNOWN.unless(plans.isKnownTo(actor, id));
-        return new Feeds(feeds.of(id));
+        return new Issued(queries.of(id));
     }
 
     /** From now on the address is as unknown as one that there never was. */
@@ -81,9 +69,6 @@ class FeedApi {
         commands.sendAndWait(new Revoke(feed, id));
     }
 
-    /** @param address path of the calendar, below wherever the platform is */
-    record Address(UUID id, String address) {}
-
     /** The latest first. */
-    record Feeds(List<Given> items) {}
+    record Issued(List<Given> items) {}
 }
