@@ -179,7 +179,7 @@ class DaysTest {
         button(page, "Отметить исполнение").click();
         assertThat(page.getByLabel("Файл")).hasAttribute("aria-invalid", "true");
         button(page, "Отметить исполнение").click();
-        assertThat(page.getByText("Укажите номер, название или адрес подтверждения."))
+        assertThat(page.getByText("Укажите номер, название или адрес подтверждения либо приложите файл."))
                 .isVisible();
     }
 
@@ -252,8 +252,8 @@ class DaysTest {
         button(page, "Добавить раздел").click();
         link(page, "Новое мероприятие").click();
         page.getByLabel("№").fill("1.1");
-        page.getByLabel("Раздел", new Page.GetByLabelOptions().setExact(true)).selectOption("3");
-        page.getByLabel("Мероприятие").fill("Подвести итоги");
+        page.getByLabel("Раздел", exactly()).selectOption("3");
+        page.getByLabel("Мероприятие", exactly()).fill("Подвести итоги");
         page.getByLabel("Срок").fill("до 20 декабря 2024 г.");
         page.getByLabel("Исполнители").fill("Директор\nКоординатор");
         page.getByLabel("Результаты").fill("Отчёт");
@@ -270,7 +270,7 @@ class DaysTest {
         button(page, "Сохранить").click();
         assertThat(page.locator("[id='task-3.1']")).containsText("до 25.12.2024");
         page.getByLabel("Связать с событием мероприятие 3.1").click();
-        page.getByLabel("Событие").selectOption("Опрос закрыт");
+        page.getByLabel("Событие", exactly()).selectOption("Опрос закрыт");
         keep(page, "milestone", true);
         button(page, "Сохранить").click();
         assertThat(page.locator("[id='task-3.1']")).containsText("Отмечается само: опрос закрыт");
@@ -299,12 +299,12 @@ class DaysTest {
         UUID id = school.approved();
         Page page = open(desk(), "/" + id + "/calendars", EXECUTOR);
         button(page, "Получить адрес").click();
-        String address = page.getByLabel("Адрес календаря").inputValue();
+        String address = (String) page.locator(".done a").evaluate("link => link.href");
         keep(page, "calendars", true);
         Assertions.assertThat(page.request().get(address).text()).contains("BEGIN:VEVENT", "Составить пары");
         page.navigate(address("/" + id + "/calendars"));
-        assertThat(page.getByLabel("Адрес календаря")).hasCount(0);
-        page.getByText("Отозвать").click();
+        assertThat(page.locator(".done")).hasCount(0);
+        page.getByLabel("Отозвать адрес").click();
         assertThat(page.getByText("отозван 15.10.2022")).isVisible();
         Assertions.assertThat(page.request().get(address).status()).isEqualTo(404);
     }
@@ -404,6 +404,10 @@ class DaysTest {
         if (javaScript) {
             Assertions.assertThat(Chromium.obstacles(page)).as(name).isEmpty();
         }
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Locator link(Page page, String name) {

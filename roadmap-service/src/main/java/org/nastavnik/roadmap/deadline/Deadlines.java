@@ -21,6 +21,7 @@ import org.nastavnik.roadmap.deadline.DeadlineCommand.TellWhatIsDue;
 import org.nastavnik.roadmap.deadline.DeadlineEvent.DueSoon;
 import org.nastavnik.roadmap.deadline.DeadlineEvent.Overdue;
 import org.nastavnik.roadmap.execution.OccurrenceStatus;
+import org.nastavnik.roadmap.plan.MilestoneEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.DatesSet;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
@@ -95,6 +96,11 @@ class Deadlines {
     }
 
     /** What is given other dates, or opened again, falls due anew. */
+    @EventSourcingHandler
+    void evolve(MilestoneEvent happened) {
+        state.evolve(happened);
+    }
+
     @EventSourcingHandler
     void evolve(OccurrenceEvent happened) {
         state.evolve(happened);

@@ -40,6 +40,7 @@ import org.nastavnik.roadmap.execution.ExecutionCommand.SetDates;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
 import org.nastavnik.roadmap.plan.Evidence;
 import org.nastavnik.roadmap.plan.EvidenceFile;
+import org.nastavnik.roadmap.plan.MilestoneEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
@@ -163,6 +164,11 @@ class Execution {
 
     @EventSourcingHandler
     void evolve(RoadmapEvent happened) {
+        state.evolve(happened);
+    }
+
+    @EventSourcingHandler
+    void evolve(MilestoneEvent happened) {
         state.evolve(happened);
     }
 

@@ -4,7 +4,6 @@ import static org.nastavnik.platform.messaging.Role.AUDITOR;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 import static org.nastavnik.platform.messaging.Role.EXECUTOR;
-import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.platform.messaging.AllowedTo;
 import org.nastavnik.roadmap.feed.FeedCommand.Revoke;
-import org.nastavnik.roadmap.plan.Plan;
 import org.nastavnik.roadmap.plan.PlanQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Addresses of a roadmap's calendar for people: given out, listed, taken back. */
 @Controller
@@ -50,20 +47,15 @@ class FeedPages {
     @PostMapping
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR})
     ModelAndView issue(@PathVariable UUID institution, @PathVariable UUID id, Actor actor) {
-        plan(institution, id);
+        plans.of(institution, id);
         String address = feeds.issue(id, actor).address();
-        return page(institution, id, actor)
-                .addObject(
-                        "address",
-                        ServletUriComponentsBuilder.fromCurrentContextPath()
-                                .path(address)
-                                .toUriString());
+        return page(institution, id, actor).addObject("address", address);
     }
 
     @PostMapping("/{feed}/revocation")
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR})
     ModelAndView revoke(@PathVariable UUID institution, @PathVariable UUID id, @PathVariable UUID feed) {
-        plan(institution, id);
+        plans.of(institution, id);
         commands.sendAndWait(new Revoke(feed, id));
         return new ModelAndView("redirect:" + address(institution, id));
     }
@@ -72,16 +64,10 @@ class FeedPages {
         Map<String, Object> model = new HashMap<>();
         model.put("here", address(institution, id));
         model.put("roadmap", "/roadmap/" + institution);
-        model.put("plan", plan(institution, id));
+        model.put("plan", plans.of(institution, id));
         model.put("feeds", queries.of(id));
         model.put("mayIssue", actor.isAny(COORDINATOR, DIRECTOR, EXECUTOR));
         return new ModelAndView("roadmap/feed/page", model);
-    }
-
-    private Plan plan(UUID institution, UUID id) {
-        return plans.find(id)
-                .filter(found -> found.institution().equals(institution))
-                .orElseThrow(UNKNOWN::refused);
     }
 
     private static String address(UUID institution, UUID id) {

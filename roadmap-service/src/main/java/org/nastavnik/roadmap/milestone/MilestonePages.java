@@ -1,8 +1,6 @@
 package org.nastavnik.roadmap.milestone;
 
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
-import static org.nastavnik.roadmap.plan.PlanRefusal.TASK_UNKNOWN;
-import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.nastavnik.roadmap.milestone.MilestoneCommand.Bind;
 import org.nastavnik.roadmap.milestone.MilestoneCommand.Unbind;
 import org.nastavnik.roadmap.plan.Milestone;
 import org.nastavnik.roadmap.plan.Plan;
-import org.nastavnik.roadmap.plan.Plan.PlannedTask;
 import org.nastavnik.roadmap.plan.PlanQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,18 +37,12 @@ class MilestonePages {
     @GetMapping
     @AllowedTo(COORDINATOR)
     ModelAndView show(@PathVariable UUID institution, @PathVariable UUID id, @PathVariable String number) {
-        Plan plan = plans.find(id)
-                .filter(found -> found.institution().equals(institution))
-                .orElseThrow(UNKNOWN::refused);
-        PlannedTask task = plan.tasks().stream()
-                .filter(one -> one.number().equals(number))
-                .findFirst()
-                .orElseThrow(TASK_UNKNOWN::refused);
+        Plan plan = plans.of(institution, id);
         Map<String, Object> model = new HashMap<>();
         model.put("here", "/roadmap/%s/%s/tasks/%s/milestone".formatted(institution, id, number));
         model.put("roadmap", "/roadmap/" + institution);
         model.put("plan", plan);
-        model.put("task", task);
+        model.put("task", plan.task(number));
         model.put("milestones", Milestone.values());
         return new ModelAndView("roadmap/milestone/page", model);
     }

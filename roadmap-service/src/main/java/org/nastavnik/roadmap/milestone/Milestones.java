@@ -92,6 +92,7 @@ class Milestones {
 
     @EventSourcingHandler
     void evolve(MilestoneEvent happened) {
+        state.evolve(happened);
         switch (happened) {
             case TaskBound now -> bound.put(now.task(), now.milestone());
             case TaskUnbound now -> bound.remove(now.task());

@@ -4,7 +4,6 @@ import static org.nastavnik.platform.messaging.Role.AUDITOR;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 import static org.nastavnik.platform.messaging.Role.EXECUTOR;
-import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -82,7 +81,7 @@ class CoursePages {
     @GetMapping(COURSE)
     @AllowedTo({COORDINATOR, DIRECTOR, EXECUTOR, AUDITOR})
     ModelAndView show(Place place, Actor actor) {
-        Plan plan = plan(place);
+        Plan plan = plans.of(place.institution(), place.id());
         Step step = Step.next(plan.status(), actor).orElse(null);
         ModelAndView page = page(place, plan, step, actor);
         return step == null ? page : page.addObject(FORM, blank(step, plan));
@@ -121,24 +120,18 @@ class CoursePages {
         UUID made = ids.next();
         return forms.tried(() -> successors.make(place.id(), new Wanted(made, wanted.years()), actor, locale), mistakes)
                 ? new ModelAndView("redirect:/roadmap/%s?roadmap=%s".formatted(place.institution(), made))
-                : unprocessable(page(place, plan(place), null, actor));
+                : unprocessable(page(place, plans.of(place.institution(), place.id()), null, actor));
     }
 
     private ModelAndView answer(boolean done, Place place, Step step, Actor actor) {
         return done
                 ? new ModelAndView("redirect:" + place.address())
-                : unprocessable(page(place, plan(place), step, actor));
+                : unprocessable(page(place, plans.of(place.institution(), place.id()), step, actor));
     }
 
     private static ModelAndView unprocessable(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private Plan plan(Place place) {
-        return plans.find(place.id())
-                .filter(plan -> plan.institution().equals(place.institution()))
-                .orElseThrow(UNKNOWN::refused);
     }
 
     private static ModelAndView page(Place place, Plan plan, @Nullable Step step, Actor actor) {

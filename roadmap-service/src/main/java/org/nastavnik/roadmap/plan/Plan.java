@@ -64,6 +64,18 @@ public record Plan(
         return bound;
     }
 
+    /**
+     * The task of that number.
+     *
+     * @throws org.nastavnik.platform.messaging.Refused if there is none
+     */
+    public PlannedTask task(String number) {
+        return tasks.stream()
+                .filter(one -> one.number().equals(number))
+                .findFirst()
+                .orElseThrow(PlanRefusal.TASK_UNKNOWN::refused);
+    }
+
     /** Somebody who is named in tasks, under an id by which the name can be erased. */
     public record Entry(UUID id, Personal name) {}
 

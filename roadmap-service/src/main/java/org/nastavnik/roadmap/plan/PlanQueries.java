@@ -53,6 +53,16 @@ public class PlanQueries {
                 .findFirst();
     }
 
+    /**
+     * The roadmap of that id, for a page of the institution whose it is.
+     *
+     * @throws org.nastavnik.platform.messaging.Refused if it has none of that id
+     */
+    public Plan of(UUID institution, UUID id) {
+        return find(id).filter(plan -> plan.institution().equals(institution))
+                .orElseThrow(PlanRefusal.UNKNOWN::refused);
+    }
+
     /** Whether there is a roadmap of that id, and the actor may know of it. */
     public boolean isKnownTo(Actor actor, UUID id) {
         return institutionOf(id).filter(actor::belongsTo).isPresent();

@@ -235,6 +235,11 @@ class Roadmap {
     }
 
     @EventSourcingHandler
+    void evolve(MilestoneEvent happened) {
+        state.evolve(happened);
+    }
+
+    @EventSourcingHandler
     void evolve(OccurrenceEvent happened) {
         state.evolve(happened);
     }

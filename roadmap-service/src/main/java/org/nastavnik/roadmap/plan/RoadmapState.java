@@ -229,6 +229,11 @@ public final class RoadmapState {
         }
     }
 
+    /** What its tasks are bound to is no part of it, but a change. */
+    public void evolve(MilestoneEvent happened) {
+        change = getVersion();
+    }
+
     private void begin(PlanEvent happened, Period over) {
         begun = happened;
         period = over;

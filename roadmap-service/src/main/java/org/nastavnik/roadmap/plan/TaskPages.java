@@ -1,8 +1,6 @@
 package org.nastavnik.roadmap.plan;
 
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
-import static org.nastavnik.roadmap.plan.PlanRefusal.TASK_UNKNOWN;
-import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 
 import jakarta.validation.Valid;
 import java.util.HashMap;
@@ -11,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.platform.console.Forms;
 import org.nastavnik.platform.messaging.AllowedTo;
-import org.nastavnik.roadmap.plan.Plan.PlannedTask;
 import org.nastavnik.roadmap.plan.PlanCommand.AddSection;
 import org.nastavnik.roadmap.plan.PlanCommand.RemoveTask;
 import org.springframework.http.HttpStatus;
@@ -74,7 +71,7 @@ class TaskPages {
     @AllowedTo(COORDINATOR)
     ModelAndView task(@PathVariable UUID institution, @PathVariable UUID id, @PathVariable String number) {
         ModelAndView page = page("task", institution, id, number);
-        return page.addObject(FORM, TaskForm.of(id, task(plan(institution, id), number)));
+        return page.addObject(FORM, TaskForm.of(id, plans.of(institution, id).task(number)));
     }
 
     @PostMapping("/tasks/{number}/plan")
@@ -114,7 +111,7 @@ class TaskPages {
     }
 
     private ModelAndView page(String form, UUID institution, UUID id, @Nullable String number) {
-        Plan plan = plan(institution, id);
+        Plan plan = plans.of(institution, id);
         Map<String, Object> model = new HashMap<>();
         String roadmap = "/roadmap/" + institution;
         String below = roadmap + "/" + id + "/";
@@ -128,21 +125,8 @@ class TaskPages {
         } else {
             model.put("here", below + "tasks/" + number + (form.equals("removal") ? "/removal" : "/plan"));
             model.put("removal", below + "tasks/" + number + "/removal");
-            model.put("task", task(plan, number));
+            model.put("task", plan.task(number));
         }
         return new ModelAndView("roadmap/plan/task", model);
-    }
-
-    private Plan plan(UUID institution, UUID id) {
-        return plans.find(id)
-                .filter(plan -> plan.institution().equals(institution))
-                .orElseThrow(UNKNOWN::refused);
-    }
-
-    private static PlannedTask task(Plan plan, String number) {
-        return plan.tasks().stream()
-                .filter(one -> one.number().equals(number))
-                .findFirst()
-                .orElseThrow(TASK_UNKNOWN::refused);
     }
 }

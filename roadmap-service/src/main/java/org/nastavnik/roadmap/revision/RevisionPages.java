@@ -4,7 +4,6 @@ import static org.nastavnik.platform.messaging.Role.AUDITOR;
 import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 import static org.nastavnik.platform.messaging.Role.EXECUTOR;
-import static org.nastavnik.roadmap.plan.PlanRefusal.UNKNOWN;
 import static org.nastavnik.roadmap.revision.RevisionRefusal.REVISION_UNKNOWN;
 
 import java.util.HashMap;
@@ -44,9 +43,7 @@ class RevisionPages {
             @PathVariable UUID id,
             @RequestParam @Nullable Integer from,
             @RequestParam @Nullable Integer to) {
-        Plan plan = plans.find(id)
-                .filter(found -> found.institution().equals(institution))
-                .orElseThrow(UNKNOWN::refused);
+        Plan plan = plans.of(institution, id);
         List<Head> all = revisions.of(id);
         Map<String, Object> model = new HashMap<>();
         model.put("here", "/roadmap/%s/%s/revisions".formatted(institution, id));

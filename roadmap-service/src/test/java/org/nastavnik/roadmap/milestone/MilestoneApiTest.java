@@ -20,7 +20,6 @@ import org.nastavnik.roadmap.Asking;
 import org.nastavnik.roadmap.School;
 import org.nastavnik.roadmap.plan.Upload;
 import org.nastavnik.testing.OverHttp;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
@@ -73,9 +72,6 @@ class MilestoneApiTest {
         school.coordinator.send(HttpMethod.DELETE, null, 204, "{}", MILESTONE, id, "1.5");
         school.coordinator
                 .get(ONE, id)
-                // Imported, bound five times, submitted, agreed, approved; bound twice and unbound.
-                .expectHeader()
-                .valueEquals(HttpHeaders.ETAG, "\"11\"")
                 .expectBody()
                 .json("""
                     {"tasks": [{"number": "1.1", "milestone": "PAIRS_APPROVED"}, {"milestone": "SURVEY_CLOSED"}, {}, {},
