@@ -310,6 +310,30 @@ class DaysTest {
     }
 
     @Test
+    void aCoordinatorSaysWhoIsRemindedWhere() {
+        school.approved();
+        Page page = open(desk(), "/reminders", COORDINATOR);
+        assertThat(page.getByText("Почтовый сервер не настроен")).isVisible();
+        page.getByLabel("Исполнитель").selectOption("Координатор");
+        page.getByLabel("Адрес").fill("not an address");
+        button(page, "Добавить").click();
+        assertThat(page.getByText("Нужен адрес электронной почты.")).isVisible();
+        page.getByLabel("Адрес").fill("coordinator@example.org");
+        button(page, "Добавить").click();
+        assertThat(page.getByRole(AriaRole.LISTITEM)).hasCount(1);
+        // Whose words may be a name is known by an entry.
+        page.getByLabel("Исполнитель").selectOption("Юрист");
+        page.getByLabel("Адрес").fill("lawyer@example.org");
+        page.locator("#language").selectOption("английский");
+        button(page, "Добавить").click();
+        assertThat(page.locator("main")).containsText("Юрист lawyer@example.org, английский");
+        assertThat(page.getByRole(AriaRole.LISTITEM)).hasCount(2);
+        keep(page, "reminders", true);
+        page.getByLabel("Удалить получателя: Юрист").click();
+        assertThat(page.getByRole(AriaRole.LISTITEM)).hasCount(1);
+    }
+
+    @Test
     void theNextPeriodBeginsWithTheLast() {
         UUID id = school.approved();
         Page page = open(desk(), "/" + id + "/course", COORDINATOR);
@@ -331,6 +355,7 @@ class DaysTest {
             "/due",
             "/import",
             "/approvals",
+            "/reminders",
             "/" + id + "/course",
             "/" + id + "/revisions",
             "/" + id + "/tasks/2.1/1",

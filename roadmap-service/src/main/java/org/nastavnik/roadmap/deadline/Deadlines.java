@@ -95,12 +95,12 @@ class Deadlines {
         state.evolve(happened);
     }
 
-    /** What is given other dates, or opened again, falls due anew. */
     @EventSourcingHandler
     void evolve(MilestoneEvent happened) {
         state.evolve(happened);
     }
 
+    /** What is given other dates, or opened again, falls due anew. */
     @EventSourcingHandler
     void evolve(OccurrenceEvent happened) {
         state.evolve(happened);
