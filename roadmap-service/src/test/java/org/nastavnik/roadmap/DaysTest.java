@@ -5,12 +5,18 @@ import static org.nastavnik.platform.messaging.Role.COORDINATOR;
 import static org.nastavnik.platform.messaging.Role.DIRECTOR;
 import static org.nastavnik.platform.messaging.Role.EXECUTOR;
 
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +27,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nastavnik.platform.messaging.Role;
@@ -101,6 +108,27 @@ class DaysTest {
         button(page, "Записать").click();
         assertThat(page.locator("[aria-current=step]")).containsText("Согласована");
         assertThat(page.getByText("протокол № 3 от 02.09.2022")).isVisible();
+    }
+
+    /** As the browser itself has it where somebody lets go of a file above the field. */
+    @Test
+    void aFileIsDroppedOnTheField(@TempDir Path desktop) throws IOException {
+        Path file = Files.writeString(desktop.resolve("roadmap.txt"), Upload.TEXT);
+        Page page = open(desk(), "/import", COORDINATOR);
+        Locator field = page.getByLabel("Перетащите файл");
+        BoundingBox box = field.boundingBox();
+        CDPSession mouse = page.context().newCDPSession(page);
+        for (String step : new String[] {"dragEnter", "dragOver", "drop"}) {
+            mouse.send(
+                    "Input.dispatchDragEvent",
+                    JsonParser.parseString("""
+                        {"type": "%s", "x": %d, "y": %d, "data": {"items": [], "files": ["%s"], "dragOperationsMask": 1}}
+                        """.formatted(step, Math.round(box.x + 40), Math.round(box.y + 20), file))
+                            .getAsJsonObject());
+        }
+        assertThat(field).hasValue(Pattern.compile(".*roadmap.txt"));
+        button(page, "Посмотреть").click();
+        assertThat(page.getByText("Разделов: 2, мероприятий: 4")).isVisible();
     }
 
     @Test
