@@ -362,6 +362,29 @@ class DaysTest {
     }
 
     @Test
+    void howItStoodOnADayIsToldByExecutorToo() {
+        UUID id = school.approved();
+        Page page = open(desk(), "?roadmap=" + id, COORDINATOR);
+        page.locator("summary").click();
+        Locator director = page.getByRole(
+                AriaRole.ROW,
+                new Page.GetByRoleOptions().setName("Директор 0 из 1 0 1 0").setExact(true));
+        assertThat(director).isVisible();
+        keep(page, "roadmap", true);
+        page.getByLabel("На день").fill("2022-05-20");
+        button(page, "Показать").click();
+        assertThat(page.locator("[id='task-1.1']")).containsText("Скоро");
+        assertThat(page.getByLabel("На день")).hasValue("2022-05-20");
+        page.locator("summary").click();
+        assertThat(page.getByRole(
+                        AriaRole.ROW,
+                        new Page.GetByRoleOptions()
+                                .setName("Директор 0 из 1 0 0 1")
+                                .setExact(true)))
+                .isVisible();
+    }
+
+    @Test
     void theNextPeriodBeginsWithTheLast() {
         UUID id = school.approved();
         Page page = open(desk(), "/" + id + "/course", COORDINATOR);

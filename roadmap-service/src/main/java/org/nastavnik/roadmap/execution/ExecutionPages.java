@@ -57,9 +57,10 @@ class ExecutionPages {
             @PathVariable UUID institution,
             @RequestParam @Nullable UUID roadmap,
             @RequestParam @Nullable Filter state,
+            @RequestParam @Nullable LocalDate on,
             Actor actor) {
-        LocalDate today = zones.today(institution);
-        List<Standing> all = queries.of(institution, null, MOST, today).items();
+        LocalDate day = on == null ? zones.today(institution) : on;
+        List<Standing> all = queries.of(institution, null, MOST, day).items();
         Map<String, Object> model = model("/roadmap/" + institution);
         model.put("mayImport", actor.isAny(COORDINATOR));
         if (actor.isAny(COORDINATOR, DIRECTOR, AUDITOR)) {
@@ -67,7 +68,10 @@ class ExecutionPages {
         }
         model.put("plans", all.stream().map(Standing::plan).toList());
         if (roadmap != null || !all.isEmpty()) {
-            model.put("shown", RoadmapPage.of(roadmap == null ? current(all) : named(roadmap, all), state, today));
+            Standing shown = roadmap == null ? current(all) : named(roadmap, all);
+            model.put("shown", RoadmapPage.of(shown, state, day));
+            model.put("progress", Progress.of(shown, day));
+            model.put("on", on);
         }
         return new ModelAndView("roadmap/execution/page", model);
     }
