@@ -42,6 +42,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What people of a programme do with its roadmap on a day, in a browser. Today is 15 October 2022. */
@@ -143,6 +144,26 @@ class DaysTest {
                 .setInputFiles(new FilePayload("a.pdf", "application/pdf", new byte[] {1, 2}));
         button(page, "Посмотреть").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    }
+
+    @Test
+    void aPageThatSendsBackSomethingElseTakesNothingOver() {
+        for (String form : new String[] {"", "content=JVBERg==", "id=" + UUID.randomUUID() + "&content=%25%25"}) {
+            school.coordinator
+                    .http()
+                    .post()
+                    .uri("/roadmap/{school}/import", school.id)
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .body(form)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(422);
+        }
+        school.coordinator
+                .get("/api/roadmaps?institution={school}", school.id)
+                .expectBody()
+                .jsonPath("$.items")
+                .isEmpty();
     }
 
     @Test

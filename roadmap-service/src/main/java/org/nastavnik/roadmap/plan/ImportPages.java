@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class ImportPages {
         } catch (BadRequest refused) {
             return refused(institution, refused);
         }
-        intake.take(handed.id(), institution, document, ProposedMilestones.of(document));
+        intake.take(Objects.requireNonNull(handed.id()), institution, document, ProposedMilestones.of(document));
         return new ModelAndView("redirect:/roadmap/%s?roadmap=%s".formatted(institution, handed.id()));
     }
 
@@ -135,14 +136,23 @@ class ImportPages {
      * @param content in Base64
      */
     record Handed(
-            UUID id,
+            @Nullable UUID id,
             @Nullable String name,
-            String content,
+            @Nullable String content,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
+        /** @throws BadRequest also where the page has not sent back what it was given */
         RoadmapDocument read(Intake intake, Map<String, String> terms, Locale locale) {
-            return intake.read(Base64.getDecoder().decode(content), name, from, to, terms, locale);
+            return intake.read(bytes(), name, from, to, terms, locale);
+        }
+
+        private byte[] bytes() {
+            try {
+                return Base64.getDecoder().decode(id == null || content == null ? "?" : content);
+            } catch (IllegalArgumentException _) {
+                throw new BadRequest(List.of(Mistake.at("/file", "import.unreadable")));
+            }
         }
     }
 }
