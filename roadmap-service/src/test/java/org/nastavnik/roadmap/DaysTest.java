@@ -201,7 +201,7 @@ class DaysTest {
         link(page, "Исполнено: мероприятие 2.1").click();
         assertThat(page.getByLabel("Название")).hasValue("Приказ");
         keep(page, "completion", true);
-        page.getByLabel("Файл").setInputFiles(new FilePayload("приказ.pdf", "application/pdf", PDF));
+        page.getByLabel("Файл", exactly()).setInputFiles(new FilePayload("приказ.pdf", "application/pdf", PDF));
         button(page, "Отметить исполнение").click();
         assertThat(page.getByText("15.10.2022:")).isVisible();
         assertThat(link(page, "приказ.pdf"))
@@ -215,6 +215,28 @@ class DaysTest {
                 .isEqualTo("2.1");
     }
 
+    /** Once somebody is erased, so is what was said to be about them. */
+    @Test
+    void aFileGoesWithWhomItIsAbout() {
+        UUID id = school.approved();
+        Page page = open(desk(), "/" + id + "/tasks/1.2/1/completion", COORDINATOR);
+        page.getByLabel("Файл", exactly()).setInputFiles(new FilePayload("приказ.pdf", "application/pdf", PDF));
+        page.getByLabel("О ком файл").selectOption("Юрист");
+        String lawyer = page.getByLabel("О ком файл").inputValue();
+        button(page, "Отметить исполнение").click();
+        assertThat(link(page, "приказ.pdf")).isVisible();
+        school.coordinator.send(
+                HttpMethod.DELETE,
+                null,
+                204,
+                "{\"reason\": \"Asked for it\"}",
+                "/api/roadmaps/{id}/executors/{executor}/personal-data",
+                id,
+                lawyer);
+        page.reload();
+        assertThat(page.getByText("файл удалён")).isVisible();
+    }
+
     @Test
     void anExecutorIsToldWhatIsWrongBesideTheField() {
         UUID id = school.approved();
@@ -224,9 +246,10 @@ class DaysTest {
         button(page, "Отметить исполнение").click();
         assertThat(page.getByText("Отмечается только то, что уже исполнено.")).isVisible();
         page.getByLabel("День исполнения").fill("2022-10-14");
-        page.getByLabel("Файл").setInputFiles(new FilePayload("приказ.pdf", "application/pdf", new byte[] {1, 2, 3}));
+        page.getByLabel("Файл", exactly())
+                .setInputFiles(new FilePayload("приказ.pdf", "application/pdf", new byte[] {1, 2, 3}));
         button(page, "Отметить исполнение").click();
-        assertThat(page.getByLabel("Файл")).hasAttribute("aria-invalid", "true");
+        assertThat(page.getByLabel("Файл", exactly())).hasAttribute("aria-invalid", "true");
         button(page, "Отметить исполнение").click();
         assertThat(page.getByText("Укажите номер, название или адрес подтверждения либо приложите файл."))
                 .isVisible();

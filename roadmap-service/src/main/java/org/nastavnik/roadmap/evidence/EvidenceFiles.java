@@ -86,9 +86,18 @@ public class EvidenceFiles {
                 .filter(found -> !found.isErased());
     }
 
-    /** Keeps what somebody hands in together with what it proves, under a new id. It is about the roadmap alone. */
-    public void keep(UUID file, UUID roadmap, UUID institution, @Nullable String name, byte[] content) {
-        keep(Upload.of(file, roadmap, institution, null, name, content));
+    /**
+     * Keeps what somebody hands in together with what it proves, under a new id.
+     *
+     * @param about an executor of the roadmap by entry, if it is about one
+     */
+    public void keep(
+            UUID file, UUID roadmap, UUID institution, @Nullable UUID about, @Nullable String name, byte[] content) {
+        EvidenceRefusal.ABOUT_UNKNOWN.unless(about == null
+                || plans.find(roadmap).stream()
+                        .flatMap(plan -> plan.executors().stream())
+                        .anyMatch(one -> one.id().equals(about)));
+        keep(Upload.of(file, roadmap, institution, about, name, content));
     }
 
     /** Keeps it; asked again for the same file, there is but one. */

@@ -89,11 +89,12 @@ class OccurrencePages {
             @Valid @ModelAttribute(FORM) Complete asked,
             BindingResult mistakes,
             @RequestParam @Nullable MultipartFile upload,
+            @RequestParam @Nullable UUID about,
             Actor actor)
             throws IOException {
         Complete proved = upload == null || upload.isEmpty() || mistakes.hasErrors()
                 ? asked
-                : kept(upload, asked, place, mistakes, actor);
+                : kept(upload, about, asked, place, mistakes, actor);
         return answer(forms.tried(() -> reports.send(proved, actor), mistakes), place, Act.COMPLETION, actor);
     }
 
@@ -119,12 +120,18 @@ class OccurrencePages {
     }
 
     /** Nothing is kept for a due window that is not there, or not for whoever asks. */
-    private Complete kept(MultipartFile upload, Complete asked, Place place, BindingResult mistakes, Actor actor)
+    private Complete kept(
+            MultipartFile upload,
+            @Nullable UUID about,
+            Complete asked,
+            Place place,
+            BindingResult mistakes,
+            Actor actor)
             throws IOException {
         due(place, actor);
         UUID file = ids.next();
         try {
-            files.keep(file, place.id(), place.institution(), upload.getOriginalFilename(), upload.getBytes());
+            files.keep(file, place.id(), place.institution(), about, upload.getOriginalFilename(), upload.getBytes());
         } catch (Refused no) {
             mistakes.rejectValue("evidence.file", no.refusal().code());
         }
