@@ -1,8 +1,5 @@
 package org.nastavnik.monitoring.kpi;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.monitoring.kpi.FactSource.Change;
@@ -28,8 +24,6 @@ import org.nastavnik.monitoring.kpi.FactVersion.Span;
 import org.nastavnik.monitoring.kpi.FactVersion.Subject;
 import org.nastavnik.monitoring.kpi.Said.Rated;
 import org.nastavnik.platform.projection.Gathered;
-import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,8 +55,14 @@ class FactBook {
         """;
 
     private static final String COME = """
-        COPY monitoring.fact (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied,
-                              known_from, known_until, replaced_by) FROM STDIN
+        INSERT INTO monitoring.fact
+               (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied,
+                known_from, known_until, replaced_by)
+        SELECT source, kind, person, seq, institution, since::date, until::date, opened_by, closed_by, sum, items, satisfied,
+               known_from::timestamptz, known_until::timestamptz, replaced_by
+          FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            AS one (source, kind, person, seq, institution, since, until, opened_by, closed_by, sum, items, satisfied,
+                    known_from, known_until, replaced_by)
         """;
 
     private static final String GONE = """
@@ -73,9 +73,6 @@ class FactBook {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Gathered<Telling> told = new Gathered<>(this::takeDown);
-
-    /** While one history after another fills an empty table: the source heard last, which alone may be told more. */
-    private @Nullable Map<UUID, FactSource> heardLast;
 
     FactBook(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
@@ -95,31 +92,20 @@ class FactBook {
         database.sql("TRUNCATE monitoring.fact, monitoring.fact_source").update();
     }
 
-    /**
-     * The indexes by which facts of an institution or a person are found are better made when all rows are there. Where there
-     * are none to begin with, no source has been heard before its history is told.
-     */
+    /** The indexes by which facts of an institution or a person are found are better made when all rows are there. */
     void fill(Runnable handling) {
-        boolean empty = database.sql("SELECT NOT EXISTS (SELECT FROM monitoring.fact_source)")
-                .query(Boolean.class)
-                .single();
         List<Index> indexes = database.sql("""
             SELECT indexname AS name, indexdef AS definition FROM pg_indexes
              WHERE schemaname = 'monitoring' AND tablename = 'fact' AND indexname <> 'fact_pkey'
             """).query(Index.class).list();
         indexes.forEach(
                 index -> database.sql("DROP INDEX monitoring." + index.name()).update());
-        heardLast = empty ? Map.of() : null;
-        try {
-            handling.run();
-        } finally {
-            heardLast = null;
-        }
+        handling.run();
         indexes.forEach(index -> database.sql(index.definition()).update());
     }
 
     private void takeDown(List<Telling> tellings) {
-        Map<UUID, FactSource> sources = heardLast == null ? sources(tellings) : new HashMap<>(heardLast);
+        Map<UUID, FactSource> sources = sources(tellings);
         List<Come> come = new ArrayList<>();
         IdentityHashMap<FactVersion, Replaced> gone = new IdentityHashMap<>();
         for (Telling telling : tellings) {
@@ -141,10 +127,6 @@ class FactBook {
         }
         if (!gone.isEmpty()) {
             end(gone.values());
-        }
-        if (heardLast != null) {
-            UUID last = tellings.getLast().source();
-            heardLast = Map.of(last, Objects.requireNonNull(sources.get(last)));
         }
     }
 
@@ -193,18 +175,25 @@ class FactBook {
     }
 
     private void write(List<Come> come) {
-        StringBuilder lines = new StringBuilder();
-        come.forEach(one -> one.appendTo(lines));
-        batches.execute((ConnectionCallback<Long>) connection -> {
-            try {
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(COME, new StringReader(lines.toString()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        database.sql(COME)
+                .param(come.stream().map(Come::source).toArray(UUID[]::new))
+                .param(texts(come, one -> one.version().subject().kind()))
+                .param(come.stream()
+                        .map(one -> one.version().subject().person())
+                        .toArray(UUID[]::new))
+                .param(come.stream().map(one -> one.version().seq()).toArray(Long[]::new))
+                .param(come.stream().map(Come::institution).toArray(UUID[]::new))
+                .param(texts(come, one -> one.version().span().since()))
+                .param(texts(come, one -> one.version().span().until()))
+                .param(texts(come, one -> one.version().span().openedBy()))
+                .param(texts(come, one -> one.version().span().closedBy()))
+                .param(come.stream().map(one -> one.rated(Rated::sum)).toArray(Integer[]::new))
+                .param(come.stream().map(one -> one.rated(Rated::items)).toArray(Integer[]::new))
+                .param(come.stream().map(one -> one.rated(Rated::satisfied)).toArray(Boolean[]::new))
+                .param(texts(come, one -> one.version().knownFrom()))
+                .param(texts(come, one -> one.gone() == null ? null : one.gone().at()))
+                .param(texts(come, one -> one.gone() == null ? null : one.gone().by()))
+                .update();
     }
 
     /** Found by their keys one by one, sent together. */
@@ -248,38 +237,8 @@ class FactBook {
             return new Come(source, institution, version, replaced);
         }
 
-        /** A line as COPY reads it. */
-        void appendTo(StringBuilder lines) {
-            Span span = version.span();
-            Rated rated = version.rated();
-            Stream.of(
-                            source,
-                            version.subject().kind(),
-                            version.subject().person(),
-                            version.seq(),
-                            institution,
-                            span.since(),
-                            span.until(),
-                            span.openedBy(),
-                            span.closedBy(),
-                            rated == null ? null : rated.sum(),
-                            rated == null ? null : rated.items(),
-                            rated == null ? null : rated.satisfied(),
-                            version.knownFrom(),
-                            gone == null ? null : gone.at(),
-                            gone == null ? null : gone.by())
-                    .forEach(value -> lines.append(written(value)).append('\t'));
-            lines.setCharAt(lines.length() - 1, '\n');
-        }
-
-        private static String written(@Nullable Object value) {
-            return value == null
-                    ? "\\N"
-                    : value.toString()
-                            .replace("\\", "\\\\")
-                            .replace("\t", "\\t")
-                            .replace("\n", "\\n")
-                            .replace("\r", "\\r");
+        <T> @Nullable T rated(Function<Rated, T> part) {
+            return version.rated() == null ? null : part.apply(version.rated());
         }
     }
 }

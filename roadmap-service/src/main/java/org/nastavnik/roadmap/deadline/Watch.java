@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.messaging.Message;
@@ -158,9 +158,9 @@ class Watch implements ScopeAware {
      * deadlines, or in another store. What has lost its deadline is looked at.
      */
     void catchUp() {
-        List<UUID> watched = database.sql("SELECT roadmap FROM roadmap.deadline")
+        Set<UUID> watched = database.sql("SELECT roadmap FROM roadmap.deadline")
                 .query(UUID.class)
-                .list();
+                .set();
         plans.inForce().stream()
                 .filter(one -> !watched.contains(one.roadmap()))
                 .forEach(one -> transactions.executeWithoutResult(_ -> begin(one.roadmap(), one.institution())));
