@@ -13,20 +13,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.nastavnik.contracts.roadmap.RoadmapEvent;
 import org.nastavnik.roadmap.deadline.DeadlineCommand.TellWhatIsDue;
 import org.nastavnik.roadmap.deadline.DeadlineEvent.DueSoon;
 import org.nastavnik.roadmap.deadline.DeadlineEvent.Overdue;
 import org.nastavnik.roadmap.execution.OccurrenceStatus;
-import org.nastavnik.roadmap.plan.MilestoneEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.DatesSet;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
+import org.nastavnik.roadmap.plan.OnRoadmap;
 import org.nastavnik.roadmap.plan.PlanEvent;
-import org.nastavnik.roadmap.plan.RoadmapState;
 import org.nastavnik.roadmap.plan.RoadmapStatus;
 import org.nastavnik.roadmap.schedule.Occurrence;
 
@@ -35,16 +32,10 @@ import org.nastavnik.roadmap.schedule.Occurrence;
  * and its execution, so that nothing is told of what has just been done.
  */
 @Aggregate(type = "Roadmap")
-class Deadlines {
-
-    final RoadmapState state = new RoadmapState();
+class Deadlines extends OnRoadmap {
 
     /** What was told of due windows as they are now. */
     private final Set<DeadlineEvent> told = new HashSet<>();
-
-    @AggregateIdentifier
-    @Nullable
-    UUID roadmap;
 
     @Nullable
     UUID institution;
@@ -81,29 +72,20 @@ class Deadlines {
     }
 
     @EventSourcingHandler
-    void evolve(PlanEvent happened) {
-        roadmap = happened.roadmap();
+    @Override
+    protected void evolve(PlanEvent happened) {
+        super.evolve(happened);
         institution = happened.institution();
-        state.evolve(happened);
         told.removeIf(one -> state.window(one.task(), one.n())
                 .filter(window -> window.to().equals(one.to()))
                 .isEmpty());
     }
 
-    @EventSourcingHandler
-    void evolve(RoadmapEvent happened) {
-        state.evolve(happened);
-    }
-
-    @EventSourcingHandler
-    void evolve(MilestoneEvent happened) {
-        state.evolve(happened);
-    }
-
     /** What is given other dates, or opened again, falls due anew. */
     @EventSourcingHandler
-    void evolve(OccurrenceEvent happened) {
-        state.evolve(happened);
+    @Override
+    protected void evolve(OccurrenceEvent happened) {
+        super.evolve(happened);
         if (happened instanceof DatesSet || happened instanceof Reopened) {
             told.removeIf(one -> one.task().equals(happened.task()) && one.n() == happened.n());
         }

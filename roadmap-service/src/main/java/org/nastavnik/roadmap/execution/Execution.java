@@ -24,13 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Personal;
-import org.nastavnik.contracts.roadmap.RoadmapEvent;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Complete;
 import org.nastavnik.roadmap.execution.ExecutionCommand.CompleteWithFile;
@@ -40,15 +37,12 @@ import org.nastavnik.roadmap.execution.ExecutionCommand.SetDates;
 import org.nastavnik.roadmap.execution.ExecutionCommand.Waive;
 import org.nastavnik.roadmap.plan.Evidence;
 import org.nastavnik.roadmap.plan.EvidenceFile;
-import org.nastavnik.roadmap.plan.MilestoneEvent;
-import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Controlled;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.DatesSet;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Reopened;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Waived;
-import org.nastavnik.roadmap.plan.PlanEvent;
-import org.nastavnik.roadmap.plan.RoadmapState;
+import org.nastavnik.roadmap.plan.OnRoadmap;
 import org.nastavnik.roadmap.plan.RoadmapStatus;
 import org.nastavnik.roadmap.schedule.Occurrence;
 
@@ -57,13 +51,7 @@ import org.nastavnik.roadmap.schedule.Occurrence;
  * on the plan: neither can overlook what the other has just decided.
  */
 @Aggregate(type = "Roadmap")
-class Execution {
-
-    final RoadmapState state = new RoadmapState();
-
-    @AggregateIdentifier
-    @Nullable
-    UUID roadmap;
+class Execution extends OnRoadmap {
 
     /** Reported again in the same words, it stays as it is. A report takes the place of what the platform found by itself. */
     @CommandHandler
@@ -154,27 +142,6 @@ class Execution {
                 Optional.ofNullable(asked.from()),
                 asked.to(),
                 Optional.ofNullable(asked.reason()).map(Personal::of)));
-    }
-
-    @EventSourcingHandler
-    void evolve(PlanEvent happened) {
-        roadmap = happened.roadmap();
-        state.evolve(happened);
-    }
-
-    @EventSourcingHandler
-    void evolve(RoadmapEvent happened) {
-        state.evolve(happened);
-    }
-
-    @EventSourcingHandler
-    void evolve(MilestoneEvent happened) {
-        state.evolve(happened);
-    }
-
-    @EventSourcingHandler
-    void evolve(OccurrenceEvent happened) {
-        state.evolve(happened);
     }
 
     private UUID refuseUnlessUnderWay(ExecutionCommand asked, Actor actor, @Nullable Long seen) {

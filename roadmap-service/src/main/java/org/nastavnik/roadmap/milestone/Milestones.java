@@ -14,11 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
-import org.nastavnik.contracts.roadmap.RoadmapEvent;
 import org.nastavnik.platform.messaging.Actor;
 import org.nastavnik.roadmap.milestone.MilestoneCommand.Bind;
 import org.nastavnik.roadmap.milestone.MilestoneCommand.Reach;
@@ -30,9 +27,9 @@ import org.nastavnik.roadmap.plan.MilestoneEvent.TaskBound;
 import org.nastavnik.roadmap.plan.MilestoneEvent.TaskUnbound;
 import org.nastavnik.roadmap.plan.OccurrenceEvent;
 import org.nastavnik.roadmap.plan.OccurrenceEvent.Completed;
+import org.nastavnik.roadmap.plan.OnRoadmap;
 import org.nastavnik.roadmap.plan.PlanEvent;
 import org.nastavnik.roadmap.plan.PlanEvent.TaskRemoved;
-import org.nastavnik.roadmap.plan.RoadmapState;
 import org.nastavnik.roadmap.plan.RoadmapStatus;
 import org.nastavnik.roadmap.schedule.Occurrence;
 
@@ -41,15 +38,10 @@ import org.nastavnik.roadmap.schedule.Occurrence;
  * id and history with the aggregates that decide on the plan and on what is reported.
  */
 @Aggregate(type = "Roadmap")
-class Milestones {
+class Milestones extends OnRoadmap {
 
-    final RoadmapState state = new RoadmapState();
     private final Map<String, Milestone> bound = new TreeMap<>();
     private final Set<Proof> proofs = new HashSet<>();
-
-    @AggregateIdentifier
-    @Nullable
-    UUID roadmap;
 
     /** Bound to it already, it stays so. */
     @CommandHandler
@@ -91,8 +83,9 @@ class Milestones {
     }
 
     @EventSourcingHandler
-    void evolve(MilestoneEvent happened) {
-        state.evolve(happened);
+    @Override
+    protected void evolve(MilestoneEvent happened) {
+        super.evolve(happened);
         switch (happened) {
             case TaskBound now -> bound.put(now.task(), now.milestone());
             case TaskUnbound now -> bound.remove(now.task());
@@ -100,22 +93,18 @@ class Milestones {
     }
 
     @EventSourcingHandler
-    void evolve(PlanEvent happened) {
-        roadmap = happened.roadmap();
-        state.evolve(happened);
+    @Override
+    protected void evolve(PlanEvent happened) {
+        super.evolve(happened);
         if (happened instanceof TaskRemoved removed) {
             bound.remove(removed.number());
         }
     }
 
     @EventSourcingHandler
-    void evolve(RoadmapEvent happened) {
-        state.evolve(happened);
-    }
-
-    @EventSourcingHandler
-    void evolve(OccurrenceEvent happened) {
-        state.evolve(happened);
+    @Override
+    protected void evolve(OccurrenceEvent happened) {
+        super.evolve(happened);
         if (happened instanceof Completed done) {
             done.evidence().event().ifPresent(event -> proofs.add(new Proof(done.task(), event)));
         }

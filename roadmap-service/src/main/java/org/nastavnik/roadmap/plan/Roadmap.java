@@ -25,13 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.nastavnik.contracts.Personal;
-import org.nastavnik.contracts.roadmap.RoadmapEvent;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.Approved;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.KpiTarget;
 import org.nastavnik.contracts.roadmap.RoadmapEvent.KpiTargetsPlanned;
@@ -67,13 +64,7 @@ import org.nastavnik.roadmap.schedule.SchedulePhrase;
 
 /** Decides what a roadmap plans, and how far it has come. */
 @Aggregate(type = "Roadmap")
-class Roadmap {
-
-    final RoadmapState state = new RoadmapState();
-
-    @AggregateIdentifier
-    @Nullable
-    UUID roadmap;
+class Roadmap extends OnRoadmap {
 
     /** Asked again for the same document, it is as it was the first time. */
     @CommandHandler
@@ -221,27 +212,6 @@ class Roadmap {
         NOT_APPROVED.unless(state.status() == RoadmapStatus.APPROVED);
         UNFINISHED.unless(state.isFinished());
         apply(new Closed(asked.id(), institution));
-    }
-
-    @EventSourcingHandler
-    void evolve(PlanEvent happened) {
-        roadmap = happened.roadmap();
-        state.evolve(happened);
-    }
-
-    @EventSourcingHandler
-    void evolve(RoadmapEvent happened) {
-        state.evolve(happened);
-    }
-
-    @EventSourcingHandler
-    void evolve(MilestoneEvent happened) {
-        state.evolve(happened);
-    }
-
-    @EventSourcingHandler
-    void evolve(OccurrenceEvent happened) {
-        state.evolve(happened);
     }
 
     private Entering entering(Ids ids) {
